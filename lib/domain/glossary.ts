@@ -1,0 +1,78 @@
+/** Every closed set of values and the word a Brazilian user reads for it. One word for one thing, everywhere. */
+
+export const PARTY_ROLE = {
+  COORDINATOR: 'Coordenador',
+  PARTNER: 'Partícipe',
+  ACCESSION: 'Aderente',
+} as const;
+export type PartyRole = keyof typeof PARTY_ROLE;
+
+export const ROLE = {
+  NETWORK_ADMIN: 'Administração da Rede',
+  NETWORK_ANALYST: 'Análise da Rede',
+  PARTY_COORDINATOR: 'Coordenação do partícipe',
+  FOCAL_POINT: 'Ponto focal',
+  VIEWER: 'Leitura',
+  AUDITOR: 'Controle',
+} as const;
+export type Role = keyof typeof ROLE;
+
+export const ACTIVITY_STATUS = {
+  DRAFT: 'Rascunho',
+  SUBMITTED: 'Em análise',
+  RETURNED: 'Devolvida',
+  VALIDATED: 'Validada',
+} as const;
+export type ActivityStatus = keyof typeof ACTIVITY_STATUS;
+
+export type ObligationStatus =
+  | 'OPEN'
+  | 'IN_REVIEW'
+  | 'FULFILLED'
+  | 'NOTHING_TO_REPORT'
+  | 'SUSPENDED'
+  | 'WAIVED'
+  | 'CANCELLED';
+
+/** Derived from dates and today, never stored. The keys are the open data's words (`situacao`). */
+export const SITUATION = {
+  a_vencer: 'A vencer',
+  vence_em_breve: 'Vence em breve',
+  atrasada: 'Atrasada',
+  em_analise: 'Em análise',
+  cumprida: 'Cumprida',
+  cumprida_com_atraso: 'Cumprida com atraso',
+  nada_a_informar: 'Nada a informar',
+  suspensa: 'Suspensa',
+  dispensada: 'Dispensada',
+  permanente: 'Permanente',
+} as const;
+export type Situation = keyof typeof SITUATION;
+
+export const EVIDENCE_KIND = {
+  OFFICIAL_LETTER: 'Ofício ou e-mail',
+  MINUTES: 'Ata',
+  ATTENDANCE_LIST: 'Lista de presença',
+  CERTIFICATE: 'Certificado',
+  PROGRAMME: 'Programa',
+  PUBLICATION: 'Publicação',
+  REPORT: 'Relatório',
+  SCREENSHOT: 'Imagem da página, com data',
+  OTHER: 'Outro documento',
+} as const;
+export type EvidenceKind = keyof typeof EVIDENCE_KIND;
+
+export const EVENT_KIND = {
+  MEETING: 'Reunião convocada',
+  REPORT_REQUEST: 'Ações solicitadas para o relatório',
+  COURSE_CHANGE: 'Alteração nos cursos',
+  ACCESSION_SIGNED: 'Acordo de Adesão assinado',
+} as const;
+export type EventKind = keyof typeof EVENT_KIND;
+
+export const DAY_EFFECT = {
+  FULL_DAY: 'Sem expediente',
+  CLOSES_EARLY: 'Encerra antes da hora normal',
+  OPENS_LATE: 'Começa mais tarde',
+} as const;
+export type DayEffect = keyof typeof DAY_EFFECT;
