@@ -1,0 +1,14 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import { Refusal } from '@/lib/action/errors';
+import { env } from '@/lib/env/env';
+
+/**
+ * Refuses a request that no page of ours sent. Next lets a request without Origin through and trusts a forged
+ * forwarding header, so the comparison is with the configured address, or with what the browser itself vouches for.
+ */
+export async function assertSameOrigin(): Promise<void> {
+  const sent = await headers();
+  const ours = sent.get('origin') === new URL(env.APP_URL).origin;
+  if (!ours && sent.get('sec-fetch-site') !== 'same-origin') throw new Refusal('FOREIGN_ORIGIN');
+}

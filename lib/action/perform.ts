@@ -1,0 +1,100 @@
+import 'server-only';
+import { randomBytes } from 'node:crypto';
+import type { z } from 'zod';
+import { type ErrorCode, type FieldErrors, Refusal, type Result } from '@/lib/action/errors';
+import { type AuditEntry, recordAudit } from '@/lib/audit/record';
+import { dayOf } from '@/lib/clock/clock';
+import type { Tx } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import { type Actor, can, type Permission, type Subject } from '@/lib/domain/permissions/policy';
+import { log } from '@/lib/log/log';
+
+export interface MutationContext {
+  tx: Tx;
+  actor: Actor;
+  now: Date;
+  today: CivilDate;
+}
+
+/**
+ * A change that someone makes. Every key is required, so that none of them can be forgotten:
+ * what it takes, who may do it, what it is done to, what happens, and what the trail says.
+ */
+export interface Mutation<Schema extends z.ZodType, Resource extends Subject, Data> {
+  schema: Schema;
+  permission: Permission;
+  /** Finds what the change is about, inside the transaction; null is "not found". */
+  load(context: MutationContext, input: z.output<Schema>): Promise<Resource | null>;
+  /** Decides and writes. Throws a `Refusal` to undo everything. */
+  run(context: MutationContext, input: z.output<Schema>, resource: Resource): Promise<Data>;
+  audit(input: z.output<Schema>, resource: Resource, data: Data): AuditEntry;
+}
+
+/** Gives a mutation its types; each missing key is a compile error. */
+export function defineMutation<Schema extends z.ZodType, Resource extends Subject, Data>(
+  mutation: Mutation<Schema, Resource, Data>,
+): Mutation<Schema, Resource, Data> {
+  return mutation;
+}
+
+/** Who acts, and when. */
+export interface Performer {
+  actor: Actor;
+  now: Date;
+}
+
+/** Carries out a mutation on input of any shape: parses it first, then does as `execute`. */
+export async function perform<Schema extends z.ZodType, Resource extends Subject, Data>(
+  mutation: Mutation<Schema, Resource, Data>,
+  performer: Performer,
+  rawInput: z.input<Schema>,
+): Promise<Result<Data>> {
+  const parsed = mutation.schema.safeParse(rawInput);
+  if (!parsed.success) return { ok: false, code: 'INVALID', fieldErrors: fieldErrorsOf(parsed.error) };
+  return execute(mutation, performer, parsed.data);
+}
+
+/** Carries out a mutation on parsed input: load, policy, run and audit in one transaction. */
+export async function execute<Schema extends z.ZodType, Resource extends Subject, Data>(
+  mutation: Mutation<Schema, Resource, Data>,
+  { actor, now }: Performer,
+  input: z.output<Schema>,
+): Promise<Result<Data>> {
+  return guarded(async () => {
+    const data = await transaction(async (tx) => {
+      const context = { tx, actor, now, today: dayOf(now) };
+      const resource = await mutation.load(context, input);
+      if (!resource) throw new Refusal('NOT_FOUND');
+      if (!can(actor, mutation.permission, resource)) throw new Refusal(refusalCode(actor, resource));
+      const result = await mutation.run(context, input, resource);
+      await recordAudit(tx, actor.userId, now, mutation.audit(input, resource, result));
+      return result;
+    });
+    return { ok: true, data };
+  });
+}
+
+/** Turns what is thrown into a result: a refusal keeps its code, anything else is logged and shows a reference. */
+export async function guarded<Data>(run: () => Promise<Result<Data>>): Promise<Result<Data>> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, code: error.code, fieldErrors: error.fieldErrors };
+    const reference = randomBytes(3).toString('hex').toUpperCase();
+    log.error({ reference, err: error }, 'unexpected error in an action');
+    return { ok: false, code: 'UNEXPECTED', fieldErrors: {}, reference };
+  }
+}
+
+/** Someone who cannot even see the thing learns nothing of its existence. */
+function refusalCode(actor: Actor, resource: Subject): ErrorCode {
+  if (!can(actor, 'activity.read', resource)) return 'NOT_FOUND';
+  return resource.authorIds?.includes(actor.userId) ? 'OWN_WORK' : 'FORBIDDEN';
+}
+
+function fieldErrorsOf(error: z.ZodError): FieldErrors {
+  const errors: FieldErrors = {};
+  for (const issue of error.issues) (errors[issue.path.join('.')] ??= []).push(issue.message);
+  return errors;
+}

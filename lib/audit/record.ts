@@ -1,0 +1,30 @@
+import 'server-only';
+import type { Tx } from '@/lib/db/client';
+
+/** Everything that is written to the trail. A new kind of event is added here first. */
+export type AuditAction =
+  | 'session.started'
+  | 'session.ended'
+  | 'activity.saved'
+  | 'activity.submitted'
+  | 'activity.discarded'
+  | 'activity.validated'
+  | 'activity.returned'
+  | 'evidence.attached'
+  | 'evidence.removed'
+  | 'report.generated'
+  | 'obligations.generated';
+
+export interface AuditEntry {
+  action: AuditAction;
+  entity: 'Session' | 'Activity' | 'Evidence' | 'AnnualReport' | 'Agreement';
+  entityId: string;
+  partyId?: string | null;
+  /** Small facts that make the entry readable. No personal data, no typed text. */
+  data?: Record<string, string | number | boolean | null>;
+}
+
+/** Writes one entry inside the transaction of the change it tells of. `actorId` is null for the system itself. */
+export async function recordAudit(tx: Tx, actorId: string | null, at: Date, entry: AuditEntry): Promise<void> {
+  await tx.auditEvent.create({ data: { actorId, at, ...entry, data: entry.data ?? {} } });
+}

@@ -1,0 +1,54 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import type { NextAuthOptions } from 'next-auth';
+import type { Adapter } from 'next-auth/adapters';
+import { db } from '@/lib/db/client';
+import { env } from '@/lib/env/env';
+
+/** A session's absolute life. */
+export const SESSION_SECONDS = 12 * 60 * 60;
+
+/** Over https the browser itself refuses the cookie from any other host or path. */
+export function sessionCookie() {
+  const secure = env.APP_URL.startsWith('https://');
+  return {
+    name: secure ? '__Host-sessao' : 'sessao',
+    options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure },
+  };
+}
+
+/** Only this is stored, so a copy of the database opens no session. */
+export function tokenHash(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/** Sessions are rows: read on each request, gone at sign-out. The remaining methods serve providers, and there are none. */
+const adapter: Adapter = {
+  async getSessionAndUser(token) {
+    const session = await db.session.findFirst({
+      where: { tokenHash: tokenHash(token), user: { disabledAt: null } },
+      include: { user: true },
+    });
+    if (!session) return null;
+    const { id, email, name } = session.user;
+    return {
+      session: { sessionToken: token, userId: id, expires: session.expiresAt },
+      user: { id, email, name, emailVerified: null },
+    };
+  },
+  async deleteSession(token) {
+    await db.session.deleteMany({ where: { tokenHash: tokenHash(token) } });
+  },
+} as Adapter;
+
+export function authOptions(): NextAuthOptions {
+  return {
+    secret: env.NEXTAUTH_SECRET,
+    adapter,
+    providers: [],
+    // Equal ages: next-auth then never prolongs a session.
+    session: { strategy: 'database', maxAge: SESSION_SECONDS, updateAge: SESSION_SECONDS },
+    cookies: { sessionToken: sessionCookie() },
+    callbacks: { session: ({ session, user }) => ({ ...session, user: { ...session.user, id: user.id } }) },
+  };
+}

@@ -1,0 +1,19 @@
+import 'server-only';
+import { Algorithm, hash, verify } from '@node-rs/argon2';
+
+/** OWASP's second recommendation for argon2id: 19 MiB, two passes, one lane. */
+const OPTIONS = { algorithm: Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** The argon2id hash of a password, in PHC form. */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password, OPTIONS);
+}
+
+let absent: Promise<string> | undefined;
+
+/** Compares in the same time whether or not the account exists or has a password, so that neither shows. */
+export async function passwordMatches(stored: string | null | undefined, password: string): Promise<boolean> {
+  absent ??= hashPassword('no account has this password');
+  const matches = await verify(stored ?? (await absent), password);
+  return matches && Boolean(stored);
+}

@@ -1,0 +1,14 @@
+import { type Actor, type Permission, scopeOf } from '@/lib/domain/permissions/policy';
+
+/** The `where` that keeps a query on party records inside what the policy grants; a forgotten check finds nothing. */
+export function partyRecords(actor: Actor, permission: Permission) {
+  const scope = scopeOf(actor, permission);
+  if (scope === 'all') return {};
+  return { OR: [{ partyId: { in: scope.partyIds } }, { party: { agreementId: { in: scope.agreementIds } } }] };
+}
+
+/** The same for records of the agreement as a whole. */
+export function agreementRecords(actor: Actor, permission: Permission) {
+  const scope = scopeOf(actor, permission);
+  return scope === 'all' ? {} : { agreementId: { in: scope.agreementIds } };
+}

@@ -1,0 +1,89 @@
+import type { Role } from '@/lib/domain/glossary';
+
+/** How far a permission reaches: every agreement, the agreement of the membership that grants it, or its party alone. */
+type Reach = 'network' | 'agreement' | 'party';
+type Grant = Partial<Record<Role, Reach>>;
+
+const network = { NETWORK_ADMIN: 'network', NETWORK_ANALYST: 'network' } as const;
+const oversight = { ...network, AUDITOR: 'network' } as const;
+
+/** Every signed-in person, each over their own party's records. */
+const OWN_RECORDS: Grant = { ...oversight, PARTY_COORDINATOR: 'party', FOCAL_POINT: 'party', VIEWER: 'party' };
+
+/** The whole policy: who may do what, and how far. A role that is absent may not. */
+export const POLICY = {
+  'obligation.read': OWN_RECORDS,
+  'activity.read': OWN_RECORDS,
+  'evidence.read': OWN_RECORDS,
+  // SEGES records its own goals too, but never another party's.
+  'activity.write': {
+    NETWORK_ADMIN: 'party',
+    NETWORK_ANALYST: 'party',
+    PARTY_COORDINATOR: 'party',
+    FOCAL_POINT: 'party',
+  },
+  'activity.review': network,
+  'report.read': { ...oversight, PARTY_COORDINATOR: 'agreement', FOCAL_POINT: 'agreement', VIEWER: 'agreement' },
+  'report.generate': network,
+} as const satisfies Record<string, Grant>;
+
+export type Permission = keyof typeof POLICY;
+
+export interface Membership {
+  partyId: string;
+  agreementId: string;
+  role: Role;
+}
+
+/** The person acting, with every membership they hold. */
+export interface Actor {
+  userId: string;
+  name: string;
+  memberships: Membership[];
+}
+
+/** What a permission is asked about. */
+export interface Subject {
+  agreementId: string;
+  /** Absent for what belongs to the agreement as a whole. */
+  partyId?: string;
+  /** Who recorded it. Whoever recorded a thing never reviews it. */
+  authorIds?: string[];
+}
+
+/** Whether the policy grants this permission to this person over this subject. */
+export function can(actor: Actor, permission: Permission, subject: Subject): boolean {
+  if (permission === 'activity.review' && subject.authorIds?.includes(actor.userId)) return false;
+  return grants(actor, permission).some(({ membership, reach }) => {
+    if (reach === 'network') return true;
+    if (membership.agreementId !== subject.agreementId) return false;
+    return reach === 'agreement' || membership.partyId === subject.partyId;
+  });
+}
+
+/** Whether the policy grants this permission to this person over anything at all (for menus). */
+export function mayEver(actor: Actor, permission: Permission): boolean {
+  return grants(actor, permission).length > 0;
+}
+
+/** The records a permission reaches, to stand inside a query. `'all'` is the whole network. */
+export type Scope = 'all' | { agreementIds: string[]; partyIds: string[] };
+
+export function scopeOf(actor: Actor, permission: Permission): Scope {
+  const granted = grants(actor, permission);
+  if (granted.some(({ reach }) => reach === 'network')) return 'all';
+  const byReach = (wanted: Reach) =>
+    granted.filter(({ reach }) => reach === wanted).map(({ membership }) => membership);
+  return {
+    agreementIds: byReach('agreement').map(({ agreementId }) => agreementId),
+    partyIds: byReach('party').map(({ partyId }) => partyId),
+  };
+}
+
+function grants(actor: Actor, permission: Permission) {
+  const grant: Grant = POLICY[permission];
+  return actor.memberships.flatMap((membership) => {
+    const reach = grant[membership.role];
+    return reach ? [{ membership, reach }] : [];
+  });
+}
