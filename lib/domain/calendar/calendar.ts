@@ -1,0 +1,44 @@
+import type { DayEffect } from '@/lib/domain/glossary';
+import { type CivilDate, weekday } from './civil-date';
+
+/** A day without (full) office hours, with the act that says so. */
+export type NonWorkingDay = { date: CivilDate; name: string; effect: DayEffect; act: string };
+
+/** The non-working days that one party follows, looked up by date. Weekends need no row. */
+export type Calendar = {
+  code: string;
+  name: string;
+  /** In the order of their dates, one a day. */
+  days: readonly NonWorkingDay[];
+  byDate: ReadonlyMap<CivilDate, NonWorkingDay>;
+};
+
+const MOVES = { FULL_DAY: true, CLOSES_EARLY: true, OPENS_LATE: false } as const satisfies Record<DayEffect, boolean>;
+
+/** Puts rows in order and indexes them. Of two rows on one date, the one that moves a deadline stands. */
+export function createCalendar(input: { code: string; name: string; days: readonly NonWorkingDay[] }): Calendar {
+  const byDate = new Map<CivilDate, NonWorkingDay>();
+  for (const day of [...input.days].sort((a, b) => (a.date < b.date ? -1 : 1))) {
+    const known = byDate.get(day.date);
+    if (!known || (MOVES[day.effect] && !MOVES[known.effect])) byDate.set(day.date, day);
+  }
+  return { code: input.code, name: input.name, days: [...byDate.values()], byDate };
+}
+
+export function isWeekend(date: CivilDate): boolean {
+  return weekday(date) === 0 || weekday(date) === 6;
+}
+
+/** True where there are office hours at all, even shortened. */
+export function isWorkingDay(date: CivilDate, calendar: Calendar): boolean {
+  return !isWeekend(date) && calendar.byDate.get(date)?.effect !== 'FULL_DAY';
+}
+
+/**
+ * True where a deadline cannot end: no office hours, or hours that close before the normal time (Lei 9.784/1999,
+ * art. 66, § 1º). A day that only opens late is no reason to move it (reading).
+ */
+export function movesDeadline(date: CivilDate, calendar: Calendar): boolean {
+  const day = calendar.byDate.get(date);
+  return !isWorkingDay(date, calendar) || (day !== undefined && MOVES[day.effect]);
+}

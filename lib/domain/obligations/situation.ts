@@ -1,0 +1,70 @@
+import { type CivilDate, daysBetween } from '@/lib/domain/calendar/civil-date';
+import { type DeadlineRule, QUIET_AFTER_DAYS } from '@/lib/domain/deadlines/rule';
+import type { ObligationStatus, Situation } from '@/lib/domain/glossary';
+
+/** Days left, the due day itself excluded, from which a deadline is "vence em breve" (reading). */
+export const SOON_DAYS = 7;
+
+export type SituationInput = {
+  status: ObligationStatus;
+  dueOn: CivilDate | null;
+  fulfilledOn: CivilDate | null;
+  /** Performed date of the latest activity sent or validated. */
+  lastRecordOn: CivilDate | null;
+  periodStart: CivilDate;
+  periodEnd: CivilDate;
+  rule: DeadlineRule;
+};
+
+export type DerivedSituation = {
+  situation: Situation;
+  /** Late by, or due in, as the situation says. */
+  days?: number;
+  /** A standing goal without a record for longer than its rule allows. */
+  quiet?: boolean;
+  /** A goal owed from the start whose items are not all in place. */
+  pending?: boolean;
+};
+
+/** What a status means today. Null for a cancelled obligation, which is not listed. */
+export function situationOf(obligation: SituationInput, today: CivilDate): DerivedSituation | null {
+  switch (obligation.status) {
+    case 'CANCELLED':
+      return null;
+    case 'NOTHING_TO_REPORT':
+      return { situation: 'nada_a_informar' };
+    case 'SUSPENDED':
+      return { situation: 'suspensa' };
+    case 'WAIVED':
+      return { situation: 'dispensada' };
+    case 'FULFILLED':
+      return fulfilled(obligation);
+    case 'IN_REVIEW':
+      return { situation: 'em_analise', ...lateBy(obligation.dueOn, today) };
+    case 'OPEN':
+      return obligation.dueOn ? dueSituation(obligation.dueOn, today) : standing(obligation, today);
+  }
+}
+
+function lateBy(dueOn: CivilDate | null, day: CivilDate): { days?: number } {
+  return dueOn && day > dueOn ? { days: daysBetween(dueOn, day) } : {};
+}
+
+function fulfilled({ dueOn, fulfilledOn }: SituationInput): DerivedSituation {
+  const late = fulfilledOn ? lateBy(dueOn, fulfilledOn) : {};
+  return late.days ? { situation: 'cumprida_com_atraso', ...late } : { situation: 'cumprida' };
+}
+
+function dueSituation(dueOn: CivilDate, today: CivilDate): DerivedSituation {
+  const left = daysBetween(today, dueOn);
+  if (left < 0) return { situation: 'atrasada', days: -left };
+  return { situation: left <= SOON_DAYS ? 'vence_em_breve' : 'a_vencer', days: left };
+}
+
+function standing(obligation: SituationInput, today: CivilDate): DerivedSituation {
+  const { lastRecordOn, periodStart, periodEnd, rule } = obligation;
+  if (rule.kind === 'fromStart') return { situation: 'permanente', pending: today >= periodStart };
+  const until = today < periodEnd ? today : periodEnd;
+  const limit = (rule.kind === 'standing' && rule.quietAfterDays) || QUIET_AFTER_DAYS;
+  return { situation: 'permanente', quiet: daysBetween(lastRecordOn ?? periodStart, until) >= limit };
+}

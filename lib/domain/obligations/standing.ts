@@ -1,0 +1,69 @@
+import { addDays, type CivilDate } from '@/lib/domain/calendar/civil-date';
+import { type CalculationStep, READING } from '@/lib/domain/deadlines/calculation';
+import type { PlannedObligation } from './planned-obligation';
+import { anchorStep, cycleInterval, cycleYears, type Interval, intervalStep, membership, type PlanInput } from './term';
+
+type StandingRule = { alertDaysAfterStart?: number };
+
+/** One reporting period a civil year, never due. The first also holds the days before the first cycle. */
+export function planStanding(input: PlanInput, rule: StandingRule): PlannedObligation[] {
+  const { goal, party } = input;
+  const member = membership(input);
+  return cycleYears(input).map((year, index) => {
+    const cycle = cycleInterval(year, member);
+    const interval = index === 0 ? { start: member.start, end: cycle.end } : cycle;
+    return {
+      key: `${goal.id}:${party.id}:${year}`,
+      period: String(year),
+      periodStart: interval.start,
+      periodEnd: interval.end,
+      dueOn: null,
+      calculation: [
+        ...standingSteps(input, interval),
+        ...(index === 0 ? alertSteps(member.start, rule) : []),
+        { date: null, kind: 'result', title: 'Sem data final: nunca fica em atraso', source: READING },
+      ],
+      eventId: null,
+    };
+  });
+}
+
+function standingSteps(input: PlanInput, interval: Interval): CalculationStep[] {
+  return [
+    { date: null, kind: 'noted', title: 'Durante a vigência, um período de registro por ano civil', source: READING },
+    anchorStep(input),
+    intervalStep('Período', interval, 'Dentro da vigência e da participação'),
+  ];
+}
+
+/** The day of the non-binding reminder of a standing goal, N days after the party's start; null where it has none. */
+export function alertOn(start: CivilDate, rule: StandingRule): CivilDate | null {
+  return rule.alertDaysAfterStart ? addDays(start, rule.alertDaysAfterStart) : null;
+}
+
+function alertSteps(start: CivilDate, rule: StandingRule): CalculationStep[] {
+  const date = alertOn(start, rule);
+  if (!date) return [];
+  const title = `Lembrete, sem força de prazo, ${rule.alertDaysAfterStart} dias após o início`;
+  return [{ date, kind: 'noted', title, source: READING }];
+}
+
+/** One obligation from the start to the end, open until its items are in place. */
+export function planFromStart(input: PlanInput, rule: { items: readonly string[] }): PlannedObligation {
+  const { goal, party } = input;
+  const { start, end } = membership(input);
+  const pending = `Pendente até estarem no ar: ${rule.items.join(', ')}`;
+  return {
+    key: `${goal.id}:${party.id}:start`,
+    period: 'Desde o início da vigência',
+    periodStart: start,
+    periodEnd: end,
+    dueOn: null,
+    calculation: [
+      { date: null, kind: 'noted', title: 'A partir do início da vigência, até o seu fim', source: READING },
+      anchorStep(input),
+      { date: start, kind: 'result', title: pending, source: 'Sem data final: depois de feito, mantém-se' },
+    ],
+    eventId: null,
+  };
+}
