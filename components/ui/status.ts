@@ -1,0 +1,58 @@
+import { ACTIVITY_STATUS, type ActivityStatus, SITUATION, type Situation } from '@/lib/domain/glossary';
+
+/** Obligation situations, the derived "no recent record", the activity's states and a planned class. */
+export type StatusKey = Situation | 'sem_registro' | 'programada' | ActivityStatus;
+export type Tone = 'late' | 'soon' | 'done' | 'wait';
+export type SignShape =
+  | 'alert'
+  | 'clock'
+  | 'ring'
+  | 'half'
+  | 'returned'
+  | 'tick'
+  | 'ring-tick'
+  | 'infinite'
+  | 'dashed-alert'
+  | 'dashed'
+  | 'bars'
+  | 'dash'
+  | 'stroke';
+
+type StatusLook = { shape: SignShape; tone: Tone; word: string };
+
+/** Shape first, colour second, word always: the table of the visual language. */
+export const STATUS: Record<StatusKey, StatusLook> = {
+  a_vencer: { shape: 'ring', tone: 'wait', word: SITUATION.a_vencer },
+  vence_em_breve: { shape: 'clock', tone: 'soon', word: SITUATION.vence_em_breve },
+  atrasada: { shape: 'alert', tone: 'late', word: SITUATION.atrasada },
+  em_analise: { shape: 'half', tone: 'wait', word: SITUATION.em_analise },
+  cumprida: { shape: 'tick', tone: 'done', word: SITUATION.cumprida },
+  cumprida_com_atraso: { shape: 'ring-tick', tone: 'done', word: SITUATION.cumprida_com_atraso },
+  nada_a_informar: { shape: 'dash', tone: 'wait', word: SITUATION.nada_a_informar },
+  suspensa: { shape: 'bars', tone: 'wait', word: SITUATION.suspensa },
+  dispensada: { shape: 'stroke', tone: 'wait', word: SITUATION.dispensada },
+  permanente: { shape: 'infinite', tone: 'wait', word: SITUATION.permanente },
+  sem_registro: { shape: 'dashed-alert', tone: 'soon', word: 'Sem registro recente' },
+  programada: { shape: 'dashed', tone: 'wait', word: 'Programada' },
+  DRAFT: { shape: 'dashed', tone: 'wait', word: ACTIVITY_STATUS.DRAFT },
+  SUBMITTED: { shape: 'half', tone: 'wait', word: ACTIVITY_STATUS.SUBMITTED },
+  RETURNED: { shape: 'returned', tone: 'soon', word: ACTIVITY_STATUS.RETURNED },
+  VALIDATED: { shape: 'tick', tone: 'done', word: ACTIVITY_STATUS.VALIDATED },
+};
+
+export const TONE_TEXT: Record<Tone, string> = {
+  late: 'text-late',
+  soon: 'text-soon',
+  done: 'text-done',
+  wait: 'text-wait',
+};
+
+export const TONE_MARK: Record<Tone, string> = {
+  late: 'text-late',
+  soon: 'text-soon-mark',
+  done: 'text-done-mark',
+  wait: 'text-wait-mark',
+};
+
+/** Part of a whole that is not in good standing ("2 em atraso"). */
+export type Problem = { tone: 'late' | 'soon'; count: number; text: string };
