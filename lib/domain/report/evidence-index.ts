@@ -1,0 +1,43 @@
+import { EVIDENCE_KIND } from '@/lib/domain/glossary';
+import type { AnnexEntry, EvidenceEntry } from './document';
+import type { ReportActivity, ReportEvidence } from './input';
+
+type Indexed = { number: number; evidence: ReportEvidence; goalCodes: Set<string> };
+
+export type EvidenceIndex = {
+  entries: (activity: ReportActivity) => EvidenceEntry[];
+  annex: AnnexEntry[];
+  restricted: number;
+};
+
+/** Numbers each file once, in the order its first activity comes; the name of a restricted file never leaves here. */
+export function indexEvidence(activities: ReportActivity[]): EvidenceIndex {
+  const byId = new Map<string, Indexed>();
+  for (const { evidence, goalCodes } of activities) {
+    for (const file of evidence) {
+      const indexed = byId.get(file.id) ?? { number: byId.size + 1, evidence: file, goalCodes: new Set() };
+      for (const code of goalCodes) indexed.goalCodes.add(code);
+      byId.set(file.id, indexed);
+    }
+  }
+  const files = [...byId.values()];
+  return {
+    entries: (activity) =>
+      activity.evidence.map((file) => byId.get(file.id)).flatMap((file) => (file ? [toEntry(file)] : [])),
+    annex: files.map(toAnnexEntry),
+    restricted: files.filter((file) => file.evidence.sensitivity === 'RESTRICTED').length,
+  };
+}
+
+function toEntry({ number, evidence }: Indexed): EvidenceEntry {
+  return {
+    number,
+    kind: EVIDENCE_KIND[evidence.kind],
+    fileName: evidence.sensitivity === 'RESTRICTED' ? null : evidence.fileName,
+  };
+}
+
+function toAnnexEntry(file: Indexed): AnnexEntry {
+  const { mediaType, size, sha256 } = file.evidence;
+  return { ...toEntry(file), mediaType, size, sha256, goalCodes: [...file.goalCodes] };
+}

@@ -1,0 +1,52 @@
+import { SITUATION, type Situation } from '@/lib/domain/glossary';
+import type { SituationEntry } from './document';
+import type { ReportObligation } from './input';
+
+/** What calls first comes first. */
+const ORDER: Situation[] = [
+  'atrasada',
+  'vence_em_breve',
+  'a_vencer',
+  'em_analise',
+  'cumprida',
+  'cumprida_com_atraso',
+  'nada_a_informar',
+  'permanente',
+  'suspensa',
+  'dispensada',
+];
+
+const FULFILLED = new Set<Situation>(['cumprida', 'cumprida_com_atraso']);
+const OPEN = new Set<Situation>(['atrasada', 'vence_em_breve', 'a_vencer', 'em_analise']);
+const NOT_COUNTED = new Set<Situation>(['permanente', 'suspensa', 'dispensada']);
+
+/** One entry per situation found; dates only where they belong to one obligation. */
+export function toEntries(obligations: ReportObligation[]): SituationEntry[] {
+  return ORDER.flatMap((situation) => {
+    const rows = obligations.filter((obligation) => obligation.situation === situation);
+    if (rows.length === 0) return [];
+    const only = rows.length === 1 ? rows[0] : undefined;
+    return {
+      situation,
+      label: SITUATION[situation],
+      count: rows.length,
+      dueOn: only?.dueOn ?? null,
+      fulfilledOn: only?.fulfilledOn ?? null,
+    };
+  });
+}
+
+/** What is still owed, counted by situation. */
+export function countOpen(obligations: ReportObligation[]) {
+  return toEntries(obligations.filter((obligation) => OPEN.has(obligation.situation))).map(
+    ({ situation, label, count }) => ({ situation, label, count }),
+  );
+}
+
+/** How many were fulfilled, out of those that can be. */
+export function countFulfilled(obligations: ReportObligation[]): { fulfilled: number; obligations: number } {
+  return {
+    fulfilled: obligations.filter((obligation) => FULFILLED.has(obligation.situation)).length,
+    obligations: obligations.filter((obligation) => !NOT_COUNTED.has(obligation.situation)).length,
+  };
+}
