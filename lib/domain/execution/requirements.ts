@@ -1,0 +1,23 @@
+import type { DeadlineRule } from '@/lib/domain/deadlines/rule';
+import { type CountField, GOAL_REQUIREMENTS, type GoalRequirement } from './goal-requirements';
+
+const GENERAL: GoalRequirement = {
+  records: 'Ações realizadas',
+  proof: 'Anexe o documento que mostra o que foi feito e quando.',
+  counts: 'Ações',
+  fields: ['participants', 'place', 'link'],
+  evidence: 'OTHER',
+  action: 'Registrar atividade',
+};
+
+/**
+ * What a goal records and what proves it. A code that the Rede's plan does not have (another agreement's) gets the
+ * general form; hours and items are always asked where the rule counts them.
+ */
+export function requirementsOf(goalCode: string, rule: DeadlineRule): GoalRequirement {
+  const known = { ...GENERAL, ...GOAL_REQUIREMENTS[goalCode] };
+  const counted: CountField[] = [];
+  if (rule.kind === 'annual' && rule.minimumHours) counted.push('hours');
+  if ('items' in rule && rule.items) counted.push('items');
+  return { ...known, fields: [...new Set([...counted, ...known.fields])] };
+}
