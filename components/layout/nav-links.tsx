@@ -1,0 +1,49 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { NavItem } from './shell-props';
+
+const LOOK = {
+  row: {
+    list: 'flex gap-x-8',
+    link: 'inline-flex h-12 items-center gap-2 border-b-2 text-small',
+    on: 'border-accent font-section text-title',
+    off: 'border-transparent text-mute hover:text-title',
+  },
+  stack: {
+    list: '',
+    link: 'flex min-h-12 items-center gap-2 border-b border-hair',
+    on: 'font-section text-title',
+    off: 'text-ink',
+  },
+};
+
+function isCurrent(pathname: string, { href, exact }: NavItem): boolean {
+  return pathname === href || (!exact && href !== '/' && pathname.startsWith(`${href}/`));
+}
+
+/** The words of the navigation; the browser's address says which one is current. */
+export function NavLinks({ items, look }: { items: NavItem[]; look: keyof typeof LOOK }) {
+  const pathname = usePathname();
+  const { list, link, on, off } = LOOK[look];
+  return (
+    <ul className={list}>
+      {items.map((item) => {
+        const current = isCurrent(pathname, item);
+        return (
+          <li key={item.href}>
+            <Link
+              href={item.href}
+              aria-current={current ? 'page' : undefined}
+              className={`${link} ${current ? on : off}`}
+            >
+              {item.label}
+              {item.count ? <span className="font-strong text-accent tabular-nums">{item.count}</span> : null}
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { Header } from './header';
+import { NoticesLink, type NoticesLinkProps } from './notices-link';
+import { PersonMenu } from './person-menu';
+import { SearchLink } from './search-link';
+import { Shell } from './shell';
+import type { FooterProps, NavItem, Person, ThemeAction } from './shell-props';
+import { SignOut } from './sign-out';
+import { ThemeToggle } from './theme-toggle';
+
+export type PanelShellProps = {
+  nav: NavItem[];
+  more?: NavItem[];
+  footer: FooterProps;
+  theme: ThemeAction;
+  person: Person;
+  signOut: () => void | Promise<void>;
+  notices?: NoticesLinkProps;
+  searchHref?: string;
+  demo?: boolean;
+  homeHref?: string;
+  children: ReactNode;
+};
+
+/** Frame of the signed-in pages. Children bring their own `wrap`. */
+export function PanelShell(props: PanelShellProps) {
+  const {
+    nav,
+    more,
+    footer,
+    theme,
+    person,
+    signOut,
+    notices,
+    searchHref,
+    demo,
+    homeHref = '/painel',
+    children,
+  } = props;
+  const tools = (
+    <>
+      {searchHref && <SearchLink href={searchHref} />}
+      {notices && <NoticesLink {...notices} />}
+      <PersonMenu person={person} theme={theme} signOut={signOut} />
+    </>
+  );
+  const phoneMenu = (
+    <>
+      <p className="py-2 text-small">
+        <span className="block font-strong text-title">{person.name}</span>
+        <span className="block text-mute">{person.party}</span>
+      </p>
+      {searchHref && <SearchLink href={searchHref} />}
+      <ThemeToggle action={theme} />
+      <SignOut action={signOut} />
+    </>
+  );
+  const header = (
+    <Header
+      homeHref={homeHref}
+      nav={nav}
+      more={more}
+      tools={tools}
+      phoneTools={notices && <NoticesLink {...notices} />}
+      phoneMenu={phoneMenu}
+    />
+  );
+  return (
+    <Shell footer={footer} demo={demo} searchHref={searchHref} header={header}>
+      {children}
+    </Shell>
+  );
+}
