@@ -1,9 +1,9 @@
 import { PARTY_ROLE } from '@/lib/domain/glossary';
+import { assembleAxes, readingOrder } from './axes';
 import { type Columns, sortParties, toColumns } from './columns';
 import { groupBy, sum, sumByStatus } from './counts';
 import type { OpenSection, ReportDocument } from './document';
 import { indexEvidence } from './evidence-index';
-import { assembleAxes, readingOrder } from './goals';
 import type { ReportActivity, ReportInput } from './input';
 import { countFulfilled, countOpen } from './situations';
 import { assembleTraining } from './training';

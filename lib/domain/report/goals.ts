@@ -1,65 +1,27 @@
 import type { Columns } from './columns';
 import { groupBy, sum } from './counts';
-import type { ActivityEntry, ActivityFigure, AxisSection, GoalCell, GoalSection } from './document';
+import type { ActivityEntry, ActivityFigure, GoalCell, GoalSection } from './document';
 import type { EvidenceIndex } from './evidence-index';
-import type { ReportActivity, ReportAxis, ReportGoal, ReportObligation, ReportParty } from './input';
+import type { ReportActivity, ReportGoal, ReportObligation, ReportParty } from './input';
 import { toEntries } from './situations';
 
 export type GoalSources = {
-  axes: ReportAxis[];
-  /** In the plan's order. */
-  goals: ReportGoal[];
   obligations: ReportObligation[];
-  /** Validated only, in reading order. */
-  activities: ReportActivity[];
   parties: ReportParty[];
   columns: Columns;
   evidence: EvidenceIndex;
 };
 
-/** The plan's axes by number and then its combined axes, each with its goals. */
-export function assembleAxes(sources: GoalSources): AxisSection[] {
-  const assembleGoal = goalAssembler(sources);
-  const validated = groupBy(sources.activities, (activity) => activity.goalCodes);
-  const section = (number: number | null, title: string, goals: ReportGoal[]): AxisSection => ({
-    number,
-    title,
-    validatedActivities: new Set(goals.flatMap((goal) => validated.get(goal.code) ?? [])).size,
-    goals: goals.map((goal) => assembleGoal(goal, validated.get(goal.code) ?? [])),
-  });
-  const single = sources.axes
-    .toSorted((a, b) => a.number - b.number)
-    .map((axis) =>
-      section(
-        axis.number,
-        axis.title,
-        sources.goals.filter((goal) => isOnly(goal, axis.number)),
-      ),
-    );
-  const combined = sources.goals.filter((goal) => goal.axes.length > 1);
-  return combined.length > 0 ? [...single, section(null, 'Metas de mais de um eixo', combined)] : single;
-}
-
-const isOnly = (goal: ReportGoal, axis: number) => goal.axes.length === 1 && goal.axes[0] === axis;
-
-/** Reading order: goals in the plan's order; an activity is told in full under the first goal it serves. */
-export function readingOrder(activities: ReportActivity[], goals: ReportGoal[]): ReportActivity[] {
-  const rank = new Map(goals.map((goal, index) => [goal.code, index]));
-  const first = (activity: ReportActivity) => Math.min(...activity.goalCodes.map((code) => rank.get(code) ?? 0));
-  const keyed = activities.map((activity) => ({ activity, goal: first(activity) }));
-  keyed.sort(
-    (a, b) =>
-      a.goal - b.goal ||
-      compare(a.activity.performedFrom, b.activity.performedFrom) ||
-      compare(a.activity.title, b.activity.title) ||
-      compare(a.activity.id, b.activity.id),
-  );
-  return keyed.map(({ activity }) => activity);
-}
-
-const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
-
-function goalAssembler({ obligations, parties, columns, evidence }: GoalSources) {
+/**
+ * Makes one section per goal from its validated activities. Call it in the plan's order: an activity is told in full
+ * the first time it comes, and later goals only point there.
+ */
+export function goalAssembler({
+  obligations,
+  parties,
+  columns,
+  evidence,
+}: GoalSources): (goal: ReportGoal, activities: ReportActivity[]) => GoalSection {
   const acronyms = new Map(parties.map((party) => [party.id, party.acronym]));
   const owed = groupBy(obligations, (row) => [`${row.goalCode} ${columns.of.get(row.partyId)}`]);
   const toldIn = new Map<string, string>();
@@ -79,7 +41,7 @@ function goalAssembler({ obligations, parties, columns, evidence }: GoalSources)
     };
   };
 
-  return (goal: ReportGoal, activities: ReportActivity[]): GoalSection => {
+  return (goal, activities) => {
     const byColumn = groupBy(activities, (activity) => [columns.of.get(activity.partyId) ?? '']);
     return {
       code: goal.code,
