@@ -26,7 +26,7 @@ export function ensureInstalled() {
 }
 
 /** True when `version` ("20.19.1") reaches the minimum that package.json asks for. */
-export function isNodeRecentEnough(version) {
+function isNodeRecentEnough(version) {
   const [major, minor] = version.split('.').map(Number);
   return major > MINIMUM_NODE[0] || (major === MINIMUM_NODE[0] && minor >= MINIMUM_NODE[1]);
 }
