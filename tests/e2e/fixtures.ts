@@ -11,14 +11,14 @@ interface Fixtures {
 /** Playwright's test, in which any error in the console or in a page (a CSP violation is one) fails the test. */
 export const test = base.extend<Fixtures>({
   allowedErrors: [[], { option: true }],
-  context: async ({ context, allowedErrors }, use) => {
+  context: async ({ context, allowedErrors }, provide) => {
     const errors = collectErrors(context);
-    await use(context);
+    await provide(context);
     expectOnly(allowedErrors, errors);
   },
-  otherPerson: async ({ browser, allowedErrors }, use) => {
+  otherPerson: async ({ browser, allowedErrors }, provide) => {
     const opened: { context: BrowserContext; errors: string[] }[] = [];
-    await use(async () => {
+    await provide(async () => {
       const context = await browser.newContext();
       opened.push({ context, errors: collectErrors(context) });
       return context.newPage();
