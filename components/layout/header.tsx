@@ -18,19 +18,17 @@ type HeaderProps = {
   phoneMenu: ReactNode;
 };
 
-const WRAP = 'wrap';
-
 /** Two rows over one hairline; on a phone one row of 56 px with the rest behind the menu. */
 export function Header({ homeHref, nav, more = [], tools, phoneTools, phoneMenu }: HeaderProps) {
   return (
     <header className="relative border-b border-hair">
-      <div className={`${WRAP} flex min-h-14 items-center justify-between gap-3 md:min-h-16`}>
+      <div className="wrap flex min-h-14 items-center justify-between gap-3 md:min-h-16">
         <Wordmark href={homeHref} />
         <div className="hidden items-center gap-7 md:flex print:hidden">{tools}</div>
-        <div className="flex items-center md:hidden print:hidden">{phoneTools}</div>
+        <div className="mr-9 flex items-center md:hidden print:hidden">{phoneTools}</div>
       </div>
       <div id="menu" tabIndex={-1} className="print:hidden">
-        <nav aria-label="Principal" className={`${WRAP} flex gap-x-8 max-md:hidden`}>
+        <nav aria-label="Principal" className="wrap flex gap-x-5 max-md:hidden lg:gap-x-8">
           <NavLinks items={nav} look="row" />
           {more.length > 0 && (
             <Disclosure

@@ -6,7 +6,7 @@ import type { NavItem } from './shell-props';
 
 const LOOK = {
   row: {
-    list: 'flex gap-x-8',
+    list: 'flex flex-wrap gap-x-5 lg:gap-x-8',
     link: 'inline-flex h-12 items-center gap-2 border-b-2 text-small',
     on: 'border-accent font-section text-title',
     off: 'border-transparent text-mute hover:text-title',
