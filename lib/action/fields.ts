@@ -25,13 +25,29 @@ export function day(missing: string) {
   });
 }
 
-/** A whole number of people or things. */
+/** A whole number of people or things, as typed. */
 export function count(max = 10_000_000) {
-  return z.coerce
-    .number({ error: 'Use só números.' })
-    .int('Use um número inteiro.')
-    .min(0, 'O número não pode ser negativo.')
-    .max(max, `O número passa do limite de ${max.toLocaleString('pt-BR')}.`);
+  return z
+    .string({ error: 'Informe um número.' })
+    .trim()
+    .regex(/^\d{1,12}$/, 'Use só algarismos, sem ponto nem sinal.')
+    .transform(Number)
+    .pipe(z.number().max(max, `O número passa do limite de ${max.toLocaleString('pt-BR')}.`));
+}
+
+/** Hours as typed in Portuguese: "8" or "7,5". */
+export function hours(max: number) {
+  return z
+    .string({ error: 'Informe a carga horária.' })
+    .trim()
+    .regex(/^\d{1,5}([.,]\d{1,2})?$/, 'Use só números, como 8 ou 7,5.')
+    .transform((text) => Number(text.replace(',', '.')))
+    .pipe(
+      z
+        .number()
+        .positive('As horas precisam ser mais que zero.')
+        .max(max, `Uma atividade não passa de ${max.toLocaleString('pt-BR')} horas.`),
+    );
 }
 
 export function id() {

@@ -28,7 +28,8 @@ export interface Mutation<Schema extends z.ZodType, Resource extends Subject, Da
   load(context: MutationContext, input: z.output<Schema>): Promise<Resource | null>;
   /** Decides and writes. Throws a `Refusal` to undo everything. */
   run(context: MutationContext, input: z.output<Schema>, resource: Resource): Promise<Data>;
-  audit(input: z.output<Schema>, resource: Resource, data: Data): AuditEntry;
+  /** What the trail says of it; null when the request only repeated what had been done. */
+  audit(input: z.output<Schema>, resource: Resource, data: Data): AuditEntry | null;
 }
 
 /** Gives a mutation its types; each missing key is a compile error. */
@@ -68,7 +69,8 @@ export async function execute<Schema extends z.ZodType, Resource extends Subject
       if (!resource) throw new Refusal('NOT_FOUND');
       if (!can(actor, mutation.permission, resource)) throw new Refusal(refusalCode(actor, resource));
       const result = await mutation.run(context, input, resource);
-      await recordAudit(tx, actor.userId, now, mutation.audit(input, resource, result));
+      const entry = mutation.audit(input, resource, result);
+      if (entry) await recordAudit(tx, actor.userId, now, entry);
       return result;
     });
     return { ok: true, data };

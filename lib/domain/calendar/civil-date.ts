@@ -23,14 +23,18 @@ export function civilDate(text: string): CivilDate {
   return date;
 }
 
-/** The day of an instant whose UTC fields hold a date-only value, as the database driver returns. */
-export function fromUtc(date: Date): CivilDate {
-  return date.toISOString().slice(0, 10) as CivilDate;
+/** The day of an instant whose UTC fields hold a date-only value, as the database driver returns; null stays null. */
+export function fromUtc(date: Date): CivilDate;
+export function fromUtc(date: Date | null): CivilDate | null;
+export function fromUtc(date: Date | null): CivilDate | null {
+  return date && (date.toISOString().slice(0, 10) as CivilDate);
 }
 
-/** The UTC midnight of a day, as the database driver takes date-only values. */
-export function toUtc(date: CivilDate): Date {
-  return new Date(`${date}T00:00:00Z`);
+/** The UTC midnight of a day, as the database driver takes date-only values; null stays null. */
+export function toUtc(date: CivilDate): Date;
+export function toUtc(date: CivilDate | null): Date | null;
+export function toUtc(date: CivilDate | null): Date | null {
+  return date && new Date(`${date}T00:00:00Z`);
 }
 
 const utc = (date: CivilDate) => new UTCDate(toUtc(date));

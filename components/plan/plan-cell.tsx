@@ -1,0 +1,25 @@
+import { statusKey } from '@/components/obligation/status';
+import { NotApplicable } from '@/components/ui/not-applicable';
+import { StatusMark } from '@/components/ui/status-mark';
+import { SITUATION } from '@/lib/domain/glossary';
+import type { PlanCell as Cell } from '@/lib/domain/obligations/picture';
+import { formatDate } from '@/lib/format/date';
+import { formatNumber } from '@/lib/format/number';
+import { situationText } from '@/lib/format/situation';
+
+/** Where one party stands on one goal: sign, word, and the measure or date that says most. */
+export function PlanCell({ cell }: { cell: Cell | null | undefined }) {
+  if (!cell) return <NotApplicable />;
+  const calls = cell.derived.situation === 'atrasada' || cell.derived.situation === 'vence_em_breve';
+  const isPending = cell.derived.quiet || cell.derived.pending;
+  const word = calls || isPending ? situationText(cell.derived, cell) : SITUATION[cell.derived.situation];
+  return <StatusMark status={statusKey(cell.derived)} word={word} detail={measure(cell)} />;
+}
+
+function measure({ hours, items, fulfilledOn, dueOn, lastRecordOn }: Cell): string | undefined {
+  if (hours) return `${formatNumber(hours.validated)} de ${hours.minimum} horas`;
+  if (items) return `${items.inPlace} de ${items.expected} itens`;
+  if (fulfilledOn) return `em ${formatDate(fulfilledOn)}`;
+  if (dueOn) return formatDate(dueOn);
+  return lastRecordOn ? `registro em ${formatDate(lastRecordOn)}` : undefined;
+}

@@ -1,0 +1,136 @@
+import 'server-only';
+import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
+import { partyRecords } from '@/lib/db/scope';
+import { civilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
+import { deadlineRule } from '@/lib/domain/deadlines/rule';
+import type { ActivityStatus } from '@/lib/domain/glossary';
+import type { Actor } from '@/lib/domain/permissions/policy';
+
+const obligationSelect = {
+  obligation: {
+    select: {
+      id: true,
+      period: true,
+      periodStart: true,
+      dueOn: true,
+      eventId: true,
+      goal: { select: { code: true, description: true, rule: true, position: true } },
+    },
+  },
+} satisfies Prisma.ActivityObligationSelect;
+
+const evidenceSelect = {
+  evidence: {
+    select: { id: true, kind: true, fileName: true, mediaType: true, size: true, sha256: true, createdAt: true },
+  },
+} satisfies Prisma.ActivityEvidenceSelect;
+
+const activitySelect = {
+  id: true,
+  partyId: true,
+  title: true,
+  narrative: true,
+  performedFrom: true,
+  performedTo: true,
+  place: true,
+  link: true,
+  hours: true,
+  enrolled: true,
+  completed: true,
+  participants: true,
+  reach: true,
+  items: true,
+  status: true,
+  version: true,
+  createdById: true,
+  submittedById: true,
+  submittedAt: true,
+  updatedAt: true,
+  party: { select: { acronym: true, agreementId: true } },
+  createdBy: { select: { name: true } },
+  submittedBy: { select: { name: true } },
+  obligations: { select: obligationSelect, orderBy: { obligation: { goal: { position: 'asc' } } } },
+  evidence: { select: evidenceSelect, orderBy: { evidence: { createdAt: 'asc' } } },
+  reviews: {
+    select: { id: true, decision: true, note: true, createdAt: true, reviewer: { select: { name: true } } },
+    orderBy: { createdAt: 'desc' },
+  },
+} satisfies Prisma.ActivitySelect;
+
+type StoredActivity = Prisma.ActivityGetPayload<{ select: typeof activitySelect }>;
+export type ActivityRow = ReturnType<typeof toRow>;
+
+function toRow({ obligations, evidence, ...stored }: StoredActivity) {
+  return {
+    ...stored,
+    performedFrom: fromUtc(stored.performedFrom),
+    performedTo: fromUtc(stored.performedTo),
+    hours: stored.hours?.toNumber() ?? null,
+    evidence: evidence.map((link) => link.evidence),
+    obligations: obligations.map(({ obligation: { goal, ...obligation } }) => ({
+      ...obligation,
+      periodStart: fromUtc(obligation.periodStart),
+      dueOn: fromUtc(obligation.dueOn),
+      goal: { ...goal, rule: deadlineRule.parse(goal.rule) },
+    })),
+  };
+}
+
+export interface ActivityFilter {
+  partyId?: string;
+  goalCode?: string;
+  obligationId?: string;
+  year?: number;
+  statuses?: ActivityStatus[];
+}
+
+function where(actor: Actor, { partyId, goalCode, obligationId, year, statuses }: ActivityFilter) {
+  const obligation = { id: obligationId, goal: goalCode ? { code: goalCode } : undefined };
+  const performed = year && { gte: toUtc(civilDate(`${year}-01-01`)), lte: toUtc(civilDate(`${year}-12-31`)) };
+  return {
+    AND: [partyRecords(actor, 'activity.read')],
+    partyId,
+    status: statuses && { in: statuses },
+    performedTo: performed || undefined,
+    obligations: goalCode || obligationId ? { some: { obligation } } : undefined,
+  } satisfies Prisma.ActivityWhereInput;
+}
+
+const RECENT_FIRST = [
+  { performedTo: { sort: 'desc', nulls: 'first' } },
+  { updatedAt: 'desc' },
+  { id: 'asc' },
+] satisfies Prisma.ActivityOrderByWithRelationInput[];
+
+/** Activities within reach, the latest performed first; drafts without a date before them. */
+export async function listActivities(actor: Actor, filter: ActivityFilter, page: { take: number; skip?: number }) {
+  const query = { where: where(actor, filter), select: activitySelect, orderBy: RECENT_FIRST, ...page };
+  return (await db.activity.findMany(query)).map(toRow);
+}
+
+export function countActivities(actor: Actor, filter: ActivityFilter): Promise<number> {
+  return db.activity.count({ where: where(actor, filter) });
+}
+
+/** One activity with its evidence and reviews; null when out of reach. */
+export async function findActivity(actor: Actor, id: string): Promise<ActivityRow | null> {
+  const query = { where: { id, ...partyRecords(actor, 'activity.read') }, select: activitySelect };
+  const stored = await db.activity.findFirst(query);
+  return stored && toRow(stored);
+}
+
+/** What waits for this person's review, oldest first: never their own work. */
+function queueWhere(actor: Actor): Prisma.ActivityWhereInput {
+  const own = { OR: [{ createdById: actor.userId }, { submittedById: actor.userId }] };
+  return { AND: [partyRecords(actor, 'activity.review'), { NOT: own }], status: 'SUBMITTED' };
+}
+
+export async function listReviewQueue(actor: Actor, page: { take: number; skip?: number }): Promise<ActivityRow[]> {
+  const orderBy = [{ submittedAt: 'asc' }, { id: 'asc' }] satisfies Prisma.ActivityOrderByWithRelationInput[];
+  return (await db.activity.findMany({ where: queueWhere(actor), select: activitySelect, orderBy, ...page })).map(toRow);
+}
+
+export function countReviewQueue(actor: Actor): Promise<number> {
+  return db.activity.count({ where: queueWhere(actor) });
+}

@@ -1,0 +1,163 @@
+import 'server-only';
+import { Refusal } from '@/lib/action/errors';
+import { defineMutation, type MutationContext } from '@/lib/action/perform';
+import { partyRecords } from '@/lib/db/scope';
+import { fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
+import { deadlineRule } from '@/lib/domain/deadlines/rule';
+import { canTransition } from '@/lib/domain/execution/lifecycle';
+import { submissionProblems } from '@/lib/domain/execution/submission';
+import type { Permission } from '@/lib/domain/permissions/policy';
+import { type ActivityForm, activityForm, activityReference, reviewForm } from '@/lib/features/activities/schema';
+import { refreshObligations } from '@/lib/features/obligations/mutations';
+
+/** Saves an activity as a draft, or saves it and sends it for review. Makes it on the first save. */
+export const saveActivity = defineMutation({
+  permission: 'activity.write',
+  schema: activityForm,
+  load: async ({ tx, actor }, input) => {
+    const obligations = await tx.obligation.findMany({
+      where: { id: { in: input.obligationIds }, status: { not: 'CANCELLED' }, ...partyRecords(actor, 'activity.write') },
+      include: { party: { select: { agreementId: true } }, goal: { select: { code: true, rule: true } } },
+    });
+    const [first] = obligations;
+    const complete = obligations.length === new Set(input.obligationIds).size;
+    if (!first || !complete || obligations.some(({ partyId }) => partyId !== first.partyId)) return null;
+    const existing = await tx.activity.findUnique({
+      where: { id: input.id },
+      include: { evidence: { select: { evidenceId: true } }, obligations: { select: { obligationId: true } } },
+    });
+    if (existing && existing.partyId !== first.partyId) return null;
+    return { agreementId: first.party.agreementId, partyId: first.partyId, obligations, existing };
+  },
+  run: async (context, input, { partyId, obligations, existing }) => {
+    const submits = input.intent === 'submit';
+    if (existing && isRepeat(existing, input, context)) return { id: input.id, partyId, submits, repeated: true };
+    if (existing && !canTransition(existing.status, 'edit')) throw new Refusal('WRONG_STATE');
+    if ((existing?.version ?? 0) !== input.version) throw new Refusal('CONFLICT');
+    if (submits) assertComplete(context, input, obligations, existing?.evidence.length ?? 0);
+    await writeFacts(context, input, partyId, existing !== null);
+    const before = existing?.obligations.map(({ obligationId }) => obligationId) ?? [];
+    await refreshObligations(context.tx, [...new Set([...before, ...input.obligationIds])]);
+    return { id: input.id, partyId, submits, repeated: false };
+  },
+  audit: (input, { partyId }, { submits, repeated }) =>
+    repeated
+      ? null
+      : {
+          action: submits ? 'activity.submitted' : 'activity.saved',
+          entity: 'Activity',
+          entityId: input.id,
+          partyId,
+        },
+});
+
+/** The same form sent again (a double click, a retry): what it asked for is already so. */
+function isRepeat(
+  existing: { status: string; version: number; submittedById: string | null },
+  input: ActivityForm,
+  { actor }: MutationContext,
+): boolean {
+  const submitted = existing.status === 'SUBMITTED' && existing.submittedById === actor.userId;
+  return input.intent === 'submit' && submitted && existing.version === input.version + 1;
+}
+
+function assertComplete(
+  { today }: MutationContext,
+  input: ActivityForm,
+  obligations: { periodStart: Date; goal: { code: string; rule: unknown } }[],
+  evidenceCount: number,
+) {
+  const problems = Object.assign(
+    {},
+    ...obligations.map(({ periodStart, goal }) => {
+      const obligation = { goalCode: goal.code, rule: deadlineRule.parse(goal.rule), periodStart: fromUtc(periodStart) };
+      return submissionProblems(input, obligation, today);
+    }),
+  );
+  if (Object.keys(problems).length > 0) throw new Refusal('INVALID', problems);
+  if (evidenceCount === 0) throw new Refusal('EVIDENCE_MISSING');
+}
+
+async function writeFacts({ tx, actor, now }: MutationContext, input: ActivityForm, partyId: string, exists: boolean) {
+  const { id, version, obligationIds, intent, performedFrom, performedTo, ...facts } = input;
+  const blank = { place: null, link: null, hours: null, enrolled: null, completed: null };
+  const data = {
+    ...blank,
+    participants: null,
+    reach: null,
+    narrative: null,
+    ...facts,
+    performedFrom: toUtc(performedFrom ?? null),
+    performedTo: toUtc(performedTo ?? performedFrom ?? null),
+    version: version + 1,
+    ...(intent === 'submit' ? { status: 'SUBMITTED' as const, submittedById: actor.userId, submittedAt: now } : {}),
+  };
+  const links = obligationIds.map((obligationId) => ({ obligationId }));
+  if (exists) {
+    await tx.activity.update({
+      where: { id },
+      data: { ...data, obligations: { deleteMany: {}, createMany: { data: links } } },
+    });
+  } else {
+    await tx.activity.create({
+      data: { ...data, id, partyId, createdById: actor.userId, obligations: { createMany: { data: links } } },
+    });
+  }
+}
+
+/** Throws a draft away. What was sent once is never deleted. */
+export const discardActivity = defineMutation({
+  permission: 'activity.write',
+  schema: activityReference,
+  load: (context, input) => loadActivity(context, input, 'activity.write'),
+  run: async ({ tx }, input, activity) => {
+    if (!canTransition(activity.status, 'delete')) throw new Refusal('WRONG_STATE');
+    if (activity.version !== input.version) throw new Refusal('CONFLICT');
+    const ids = activity.evidence.map(({ evidenceId }) => evidenceId);
+    await tx.activity.delete({ where: { id: activity.id } });
+    await tx.evidence.deleteMany({ where: { id: { in: ids }, activities: { none: {} } } });
+    await refreshObligations(tx, activity.obligations.map(({ obligationId }) => obligationId));
+  },
+  audit: (input, { partyId }) => ({ action: 'activity.discarded', entity: 'Activity', entityId: input.id, partyId }),
+});
+
+/** Validates an activity or returns it with what must be mended. Never by whoever recorded or sent it. */
+export const reviewActivity = defineMutation({
+  permission: 'activity.review',
+  schema: reviewForm,
+  load: (context, input) => loadActivity(context, input, 'activity.review'),
+  run: async ({ tx, actor, now }, input, activity) => {
+    const verb = input.decision === 'VALIDATED' ? 'validate' : 'return';
+    if (!canTransition(activity.status, verb)) throw new Refusal('WRONG_STATE');
+    if (activity.version !== input.version) throw new Refusal('CONFLICT');
+    const review = { activityId: activity.id, reviewerId: actor.userId, createdAt: now };
+    await tx.review.create({ data: { ...review, decision: input.decision, note: input.note ?? null } });
+    await tx.activity.update({
+      where: { id: activity.id },
+      data: { status: input.decision, version: activity.version + 1 },
+    });
+    await refreshObligations(tx, activity.obligations.map(({ obligationId }) => obligationId));
+    return { decision: input.decision };
+  },
+  audit: (input, { partyId }) => ({
+    action: input.decision === 'VALIDATED' ? 'activity.validated' : 'activity.returned',
+    entity: 'Activity',
+    entityId: input.id,
+    partyId,
+  }),
+});
+
+async function loadActivity({ tx, actor }: MutationContext, input: { id: string }, permission: Permission) {
+  const activity = await tx.activity.findFirst({
+    where: { id: input.id, ...partyRecords(actor, permission) },
+    include: {
+      party: { select: { agreementId: true } },
+      obligations: { select: { obligationId: true } },
+      evidence: { select: { evidenceId: true, evidence: { select: { uploadedById: true } } } },
+    },
+  });
+  if (!activity) return null;
+  const uploaders = activity.evidence.map(({ evidence }) => evidence.uploadedById);
+  const authorIds = [activity.createdById, activity.submittedById ?? activity.createdById, ...uploaders];
+  return { ...activity, agreementId: activity.party.agreementId, authorIds };
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { count, day, hours, id, optionalText, requiredText } from '@/lib/action/fields';
+
+/** What the activity form sends. A draft needs only a title; what its goal asks for is checked when it is sent. */
+export const activityForm = z.object({
+  /** Chosen by the form when it opened, so that sending it again never makes a second activity. */
+  id: id(),
+  /** The version the person was looking at; 0 before the first save. */
+  version: count(),
+  obligationIds: z.array(id()).min(1, 'Escolha a obrigação que esta atividade atende.').max(20),
+  title: requiredText('Dê um nome à atividade.', 200),
+  performedFrom: day('Informe a data de início.').optional(),
+  performedTo: day('Informe a data de fim.').optional(),
+  place: optionalText(200),
+  link: z.url({ protocol: /^https?$/, error: 'Informe um endereço completo, que comece com https://.' }).max(500).optional(),
+  hours: hours(2_000).optional(),
+  enrolled: count().optional(),
+  completed: count().optional(),
+  participants: count().optional(),
+  reach: count().optional(),
+  items: z.array(requiredText('', 100)).max(20).default([]),
+  narrative: optionalText(4_000),
+  intent: z.enum(['save', 'submit']),
+});
+export type ActivityForm = z.output<typeof activityForm>;
+
+/** Naming one activity, for what asks nothing else. */
+export const activityReference = z.object({ id: id(), version: count() });
+
+/** A reviewer's decision. Returning needs a reason, in words that the party can act on. */
+export const reviewForm = z
+  .object({
+    id: id(),
+    version: count(),
+    decision: z.enum(['VALIDATED', 'RETURNED'], { error: 'Escolha validar ou devolver.' }),
+    note: optionalText(2_000),
+  })
+  .refine(({ decision, note }) => decision === 'VALIDATED' || note, {
+    path: ['note'],
+    message: 'Diga o que precisa ser corrigido.',
+  });

@@ -1,0 +1,9 @@
+import 'server-only';
+import { currentActor } from '@/lib/auth/session';
+import { findEvidence } from '@/lib/features/evidence/data';
+
+/** The record of a file that this request's person may open; null otherwise. */
+export async function readableEvidence(id: string) {
+  const actor = await currentActor();
+  return actor && findEvidence(actor, id);
+}

@@ -1,0 +1,102 @@
+import 'server-only';
+import { Refusal, type Result } from '@/lib/action/errors';
+import { defineMutation, type MutationContext, type Performer, perform } from '@/lib/action/perform';
+import { partyRecords } from '@/lib/db/scope';
+import { canTransition } from '@/lib/domain/execution/lifecycle';
+import type { EvidenceKind } from '@/lib/domain/glossary';
+import { env } from '@/lib/env/env';
+import { evidenceReference, evidenceUpload, storedEvidence } from '@/lib/features/evidence/schema';
+import { acceptedType } from '@/lib/storage/inspect';
+import { receiveFile } from '@/lib/storage/multipart';
+import { store } from '@/lib/storage/store';
+
+/** Asks whether this person may attach to this activity, before a byte of the file is read. Writes nothing. */
+const prepareUpload = defineMutation({
+  permission: 'activity.write',
+  schema: evidenceUpload.pick({ activityId: true }),
+  load: loadActivity,
+  run: async (_context, _input, activity) => assertEditable(activity),
+  audit: () => null,
+});
+
+/** Puts a stored file on record as evidence of an activity. */
+export const attachEvidence = defineMutation({
+  permission: 'activity.write',
+  schema: storedEvidence,
+  load: loadActivity,
+  run: async ({ tx, actor, now }, { activityId, key, ...file }, activity) => {
+    assertEditable(activity);
+    return tx.evidence.create({
+      data: {
+        ...file,
+        storageKey: key,
+        partyId: activity.partyId,
+        uploadedById: actor.userId,
+        createdAt: now,
+        activities: { create: { activityId } },
+      },
+      select: { id: true },
+    });
+  },
+  audit: ({ activityId, kind, sha256 }, { partyId }, { id }) => ({
+    action: 'evidence.attached',
+    entity: 'Evidence',
+    entityId: id,
+    partyId,
+    data: { activityId, kind, sha256 },
+  }),
+});
+
+/** Takes a file off an activity that is still being written. The stored object goes with its last use. */
+export const removeEvidence = defineMutation({
+  permission: 'activity.write',
+  schema: evidenceReference,
+  load: loadActivity,
+  run: async ({ tx }, { activityId, evidenceId }, activity) => {
+    assertEditable(activity);
+    const { count } = await tx.activityEvidence.deleteMany({ where: { activityId, evidenceId } });
+    if (count === 0) throw new Refusal('NOT_FOUND');
+    await tx.evidence.deleteMany({ where: { id: evidenceId, activities: { none: {} } } });
+    return { activityId };
+  },
+  audit: ({ activityId, evidenceId }, { partyId }) => ({
+    action: 'evidence.removed',
+    entity: 'Evidence',
+    entityId: evidenceId,
+    partyId,
+    data: { activityId },
+  }),
+});
+
+/**
+ * Receives a file for an activity: permission first, then the bytes into storage, then the record. When the record is
+ * refused the stored object goes again, so that neither stands without the other.
+ */
+export async function uploadEvidence(
+  performer: Performer,
+  activityId: string,
+  request: Request,
+): Promise<Result<{ id: string }>> {
+  const allowed = await perform(prepareUpload, performer, { activityId });
+  if (!allowed.ok) return allowed;
+  const limit = env.MAX_UPLOAD_MB * 1024 * 1024;
+  const { fields, fileName, stored } = await receiveFile(request, (source) =>
+    store().write(source, limit, acceptedType),
+  );
+  const kind = fields.kind as EvidenceKind;
+  const result = await perform(attachEvidence, performer, { activityId, kind, fileName, ...stored });
+  if (!result.ok) await store().remove(stored.key);
+  return result;
+}
+
+function assertEditable(activity: { status: Parameters<typeof canTransition>[0] }) {
+  if (!canTransition(activity.status, 'edit')) throw new Refusal('WRONG_STATE');
+}
+
+async function loadActivity({ tx, actor }: MutationContext, { activityId }: { activityId: string }) {
+  const activity = await tx.activity.findFirst({
+    where: { id: activityId, ...partyRecords(actor, 'activity.write') },
+    select: { partyId: true, status: true, party: { select: { agreementId: true } } },
+  });
+  return activity && { ...activity, agreementId: activity.party.agreementId };
+}

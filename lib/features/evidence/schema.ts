@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { id } from '@/lib/action/fields';
+import { EVIDENCE_KIND, type EvidenceKind } from '@/lib/domain/glossary';
+
+const kinds = Object.keys(EVIDENCE_KIND) as [EvidenceKind, ...EvidenceKind[]];
+
+/** What comes with a file: which activity it proves, and what kind of document it is. */
+export const evidenceUpload = z.object({
+  activityId: id(),
+  kind: z.enum(kinds, { error: 'Escolha o tipo do documento.' }),
+});
+
+/** A file that is already stored, to be put on record. The name is cleaned here and is only ever shown. */
+export const storedEvidence = evidenceUpload.extend({
+  fileName: z.string().transform(cleanName),
+  key: z.string(),
+  size: z.int(),
+  sha256: z.string().length(64),
+  mediaType: z.string(),
+});
+
+export const evidenceReference = z.object({ activityId: id(), evidenceId: id() });
+
+/** Drops folders, control and text-direction characters, so that a shown name never lies about its ending. */
+function cleanName(name: string): string {
+  const base = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
+  const visible = base.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, '').trim();
+  return visible.slice(-150) || 'arquivo';
+}

@@ -1,0 +1,153 @@
+import 'server-only';
+import { cache } from 'react';
+import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
+import { type CivilDate, civilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
+import { deadlineRule } from '@/lib/domain/deadlines/rule';
+import { termEnd } from '@/lib/domain/obligations/term';
+
+/** The agreement that is shown, with its plan in force. Nothing here is personal: signatories sign in their office. */
+export const readPlan = cache(async (agreementId?: string) => {
+  const agreement = await db.agreement.findFirst({
+    where: { id: agreementId },
+    orderBy: { number: 'asc' },
+    include: {
+      workPlans: {
+        orderBy: { version: 'desc' },
+        take: 1,
+        include: {
+          axes: { orderBy: { number: 'asc' } },
+          goals: {
+            orderBy: { position: 'asc' },
+            include: { axes: { select: { axis: { select: { number: true } } } } },
+          },
+        },
+      },
+      parties: {
+        where: { role: { not: 'ACCESSION' } },
+        orderBy: [{ role: 'asc' }, { acronym: 'asc' }],
+        include: { assignments: { select: { goalId: true } } },
+      },
+      _count: { select: { parties: { where: { role: 'ACCESSION' } } } },
+    },
+  });
+  const [workPlan] = agreement?.workPlans ?? [];
+  if (!agreement || !workPlan) return null;
+  const startsOn = fromUtc(agreement.startsOn);
+  const goals = workPlan.goals.map((goal) => ({
+    ...goal,
+    rule: deadlineRule.parse(goal.rule),
+    axes: goal.axes.map(({ axis }) => axis.number).sort(),
+  }));
+  return {
+    id: agreement.id,
+    number: agreement.number,
+    seiProcess: agreement.seiProcess,
+    object: agreement.object,
+    startsOn,
+    startsConfirmed: agreement.startsConfirmed,
+    endsOn: termEnd({ startsOn, months: agreement.termMonths, confirmed: agreement.termConfirmed }),
+    workPlanId: workPlan.id,
+    workPlanNumber: workPlan.number,
+    axes: workPlan.axes,
+    goals,
+    parties: agreement.parties,
+    accessionCount: agreement._count.parties,
+  };
+});
+
+export type Plan = NonNullable<Awaited<ReturnType<typeof readPlan>>>;
+export type PlanGoal = Plan['goals'][number];
+
+/** What a situation is derived from, and nothing about who did what. */
+const FACTS = {
+  goalId: true,
+  status: true,
+  dueOn: true,
+  fulfilledOn: true,
+  lastRecordOn: true,
+  periodStart: true,
+  periodEnd: true,
+} as const;
+
+type StoredFacts = Prisma.ObligationGetPayload<{ select: typeof FACTS }>;
+
+const toFacts = (stored: StoredFacts) => ({
+  ...stored,
+  dueOn: fromUtc(stored.dueOn),
+  fulfilledOn: fromUtc(stored.fulfilledOn),
+  lastRecordOn: fromUtc(stored.lastRecordOn),
+  periodStart: fromUtc(stored.periodStart),
+  periodEnd: fromUtc(stored.periodEnd),
+});
+
+/** Obligations that a year's picture of the plan is made of: those of the year, and what is still open from before. */
+function ofYear(plan: Plan, year: number): Prisma.ObligationWhereInput {
+  const [first, last] = yearLimits(year);
+  return {
+    goal: { workPlanId: plan.workPlanId },
+    status: { not: 'CANCELLED' },
+    OR: [
+      { periodStart: { lte: last }, periodEnd: { gte: first } },
+      { status: { in: ['OPEN', 'IN_REVIEW'] }, dueOn: { lt: first } },
+    ],
+  };
+}
+
+/** First and last day of a civil year. */
+function yearLimits(year: number): [Date, Date] {
+  return [toUtc(civilDate(`${year}-01-01`)), toUtc(civilDate(`${year}-12-31`))];
+}
+
+/** The year's obligations of the parties that signed, one by one, with hours validated. */
+export async function readSignatoryObligations(plan: Plan, year: number) {
+  const rows = await db.obligation.findMany({
+    where: { ...ofYear(plan, year), partyId: { in: plan.parties.map(({ id }) => id) } },
+    select: {
+      ...FACTS,
+      id: true,
+      partyId: true,
+      period: true,
+      eventId: true,
+      activities: {
+        where: { activity: { status: 'VALIDATED' } },
+        select: { activity: { select: { hours: true, items: true } } },
+      },
+    },
+    orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+  });
+  return rows.map(({ activities, ...row }) => ({
+    ...row,
+    ...toFacts(row),
+    validatedHours: activities.reduce((sum, { activity }) => sum + (activity.hours?.toNumber() ?? 0), 0),
+    itemsInPlace: new Set(activities.flatMap(({ activity }) => activity.items)).size,
+  }));
+}
+
+/** The same for accession bodies, however many: alike ones in one row with their count. */
+export async function readAccessionObligations(plan: Plan, year: number) {
+  const groups = await db.obligation.groupBy({
+    by: ['goalId', 'status', 'dueOn', 'fulfilledOn', 'lastRecordOn', 'periodStart', 'periodEnd'],
+    where: { ...ofYear(plan, year), party: { agreementId: plan.id, role: 'ACCESSION' } },
+    _count: true,
+  });
+  return groups.map(({ _count, ...facts }) => ({ ...toFacts(facts), count: _count }));
+}
+
+/** Validated work performed in an interval, as totals per goal code: what the portal tells as done. */
+export async function readValidatedTotals(plan: Plan, from: CivilDate, to: CivilDate) {
+  return db.$queryRaw<{ code: string; activities: number; hours: number; completed: number }[]>`
+    SELECT goal.code, count(DISTINCT activity.id)::int AS activities,
+           coalesce(sum(activity.hours), 0)::float AS hours, coalesce(sum(activity.completed), 0)::int AS completed
+    FROM "Goal" goal
+    JOIN LATERAL (
+      SELECT DISTINCT activity.id, activity.hours, activity.completed
+      FROM "Obligation" obligation
+      JOIN "ActivityObligation" link ON link."obligationId" = obligation.id
+      JOIN "Activity" activity ON activity.id = link."activityId"
+      WHERE obligation."goalId" = goal.id AND activity.status = 'VALIDATED'
+        AND activity."performedTo" BETWEEN ${toUtc(from)} AND ${toUtc(to)}
+    ) activity ON true
+    WHERE goal."workPlanId" = ${plan.workPlanId}::uuid
+    GROUP BY goal.code`;
+}

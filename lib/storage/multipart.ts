@@ -1,0 +1,69 @@
+import 'server-only';
+import { Readable } from 'node:stream';
+import type { ReadableStream as NodeWebStream } from 'node:stream/web';
+import busboy from 'busboy';
+import { Refusal } from '@/lib/action/errors';
+import type { StoredFile } from '@/lib/storage/storage';
+
+export interface ReceivedFile {
+  /** Fields that came before the file. */
+  fields: Record<string, string>;
+  fileName: string;
+  stored: StoredFile;
+}
+
+/**
+ * Reads one file from a multipart request and hands it on as it arrives; memory stays flat whatever its size.
+ * Throws a `Refusal` when there is no file or the request ends before its time. `keep` undoes its own work on failure.
+ */
+export async function receiveFile(
+  request: Request,
+  keep: (source: Readable) => Promise<StoredFile>,
+): Promise<ReceivedFile> {
+  if (!request.body) throw new Refusal('FILE_MISSING');
+  const body = Readable.fromWeb(request.body as NodeWebStream);
+  const parser = readForm(request);
+  const fields: Record<string, string> = {};
+  let received: Promise<ReceivedFile> | undefined;
+
+  parser.on('field', (name, value) => {
+    fields[name] = value;
+  });
+  parser.on('file', (_name, source, { filename }) => {
+    if (!filename) return source.resume();
+    received = keep(source).then((stored) => ({ fields, fileName: filename, stored }));
+    // A refused file is read to its end and dropped, so that the browser gets to hear why.
+    received.catch(() => source.resume());
+  });
+
+  const whole = new Promise<void>((resolve, reject) => {
+    parser.on('close', resolve);
+    const cut = () => reject(new Refusal('FILE_CUT'));
+    parser.on('error', cut);
+    body.on('error', cut);
+    body.pipe(parser);
+  });
+  return settle(whole, () => received);
+}
+
+function readForm(request: Request) {
+  try {
+    const limits = { files: 1, fields: 10, fieldSize: 1_000, parts: 20 };
+    return busboy({ headers: Object.fromEntries(request.headers), limits, defParamCharset: 'utf8' });
+  } catch {
+    throw new Refusal('FILE_MISSING');
+  }
+}
+
+/** A cut request wins over whatever was kept of it: `keep` sees its source fail and undoes its work first. */
+async function settle(whole: Promise<void>, result: () => Promise<ReceivedFile> | undefined): Promise<ReceivedFile> {
+  try {
+    await whole;
+  } catch (error) {
+    await result()?.catch(() => undefined);
+    throw error;
+  }
+  const received = result();
+  if (!received) throw new Refusal('FILE_MISSING');
+  return received;
+}
