@@ -27,7 +27,7 @@ export function runStep(step: Step): StepResult {
 
 function run({ program, args, env }: Command, log: number): boolean {
   const { status, error } = spawnSync(join('node_modules/.bin', program), args, {
-    env: { ...process.env, ...env, NO_COLOR: '1', FORCE_COLOR: undefined },
+    env: { ...process.env, ...env, NO_COLOR: '1', FORCE_COLOR: undefined, NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', log, log],
     timeout: TIME_LIMIT_MS,
     killSignal: 'SIGINT',

@@ -28,7 +28,7 @@ const STEPS: Step[] = [
   vitest('architecture'),
   vitest('unit'),
   vitest('integration'),
-  check('build', ['tsx', 'scripts/build.ts']),
+  check('build', ['tsx', 'scripts/test-build.ts']),
   {
     name: 'e2e',
     needs: 'build',
