@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { EnvError, parseEnv } from './parse';
+
+describe('the environment', () => {
+  it('is a demonstration on port 3000 when nothing is set', () => {
+    expect(parseEnv({})).toMatchObject({
+      PORT: 3000,
+      APP_URL: 'http://localhost:3000',
+      DATA_DIR: '.data',
+      APP_MODE: 'demo',
+      MAX_UPLOAD_MB: 50,
+    });
+  });
+
+  it('is production as soon as a database is given, unless said otherwise', () => {
+    const DATABASE_URL = 'postgresql://user@host/db';
+    expect(parseEnv({ DATABASE_URL }).APP_MODE).toBe('production');
+    expect(parseEnv({ DATABASE_URL, APP_MODE: 'demo' }).APP_MODE).toBe('demo');
+  });
+
+  it('takes an empty value as unset', () => {
+    expect(parseEnv({ PORT: '', APP_TODAY: '' })).toMatchObject({ PORT: 3000, APP_TODAY: undefined });
+  });
+
+  it('fixes today in a demonstration and refuses to in production', () => {
+    expect(parseEnv({ APP_TODAY: '2026-11-23' }).APP_TODAY).toBe('2026-11-23');
+    expect(() => parseEnv({ APP_TODAY: '2026-11-23', APP_MODE: 'production' })).toThrow(/APP_TODAY só vale/);
+  });
+
+  it.each([
+    ['PORT', 'oitenta'],
+    ['PORT', '70000'],
+    ['APP_URL', 'plano.gov.br'],
+    ['DATABASE_URL', 'mysql://host/db'],
+    ['APP_MODE', 'teste'],
+    ['APP_TODAY', '2026-02-30'],
+    ['MAX_UPLOAD_MB', '0'],
+    ['NEXTAUTH_SECRET', 'curto'],
+  ])('names %s when it is %s, in one line', (name, value) => {
+    const attempt = () => parseEnv({ [name]: value });
+    expect(attempt).toThrow(EnvError);
+    expect(attempt).toThrow(new RegExp(`^Configuração inválida: ${name} deve ser [^\\n]+$`));
+  });
+
+  it('never repeats a secret in its message', () => {
+    expect(() => parseEnv({ DATABASE_URL: 'mysql://user:hunter2@host/db' })).not.toThrow(/hunter2/);
+  });
+});

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { type CivilDate, parseCivilDate } from '@/lib/domain/calendar/civil-date';
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const day = z.string().transform((text, context): CivilDate => {
+  const date = parseCivilDate(text);
+  if (date) return date;
+  context.addIssue({ code: 'custom', message: 'not a day' });
+  return z.NEVER;
+});
+
+const schema = z.object({
+  PORT: port.default(3000),
+  APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  APP_MODE: z.enum(['demo', 'production']).optional(),
+  APP_TODAY: day.optional(),
+  MAX_UPLOAD_MB: z.coerce.number().int().min(1).max(2_000).default(50),
+  NEXTAUTH_SECRET: z.string().min(32).optional(),
+});
+
+const EXPECTED: Record<keyof z.input<typeof schema>, string> = {
+  PORT: 'um número de porta entre 1 e 65535',
+  APP_URL: 'um endereço completo, como https://plano.exemplo.gov.br',
+  DATABASE_URL: 'um endereço de PostgreSQL, como postgresql://usuario:senha@servidor:5432/banco',
+  DATA_DIR: 'o caminho de uma pasta',
+  APP_MODE: 'demo ou production',
+  APP_TODAY: 'uma data que existe, na forma AAAA-MM-DD',
+  MAX_UPLOAD_MB: 'um número inteiro de megabytes entre 1 e 2000',
+  NEXTAUTH_SECRET: 'um segredo de 32 caracteres ou mais',
+};
+
+/** The settings of a process, complete and typed. */
+export type Env = ReturnType<typeof parseEnv>;
+
+/** Wrong settings, with a sentence in Portuguese that names each one and what it should be. */
+export class EnvError extends Error {}
+
+/** Reads the settings from the environment's text. An empty value counts as unset. Throws `EnvError`. */
+export function parseEnv(source: Record<string, string | undefined>) {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) throw new EnvError(describe(parsed.error, given));
+  const settings = parsed.data;
+  const mode = settings.APP_MODE ?? (settings.DATABASE_URL ? ('production' as const) : ('demo' as const));
+  if (mode === 'production' && settings.APP_TODAY) {
+    throw new EnvError('Configuração inválida: APP_TODAY só vale em demonstração. Retire-a ou use APP_MODE=demo.');
+  }
+  return { ...settings, APP_MODE: mode, APP_URL: settings.APP_URL ?? `http://localhost:${settings.PORT}` };
+}
+
+function describe(error: z.ZodError, given: Record<string, string | undefined>): string {
+  const names = [...new Set(error.issues.map(({ path }) => path[0] as keyof typeof EXPECTED))];
+  const secret = (name: string) => name === 'NEXTAUTH_SECRET' || name === 'DATABASE_URL';
+  const parts = names.map((name) => {
+    const value = secret(name) ? '' : ` (recebido: “${given[name]}”)`;
+    return `${name} deve ser ${EXPECTED[name]}${value}`;
+  });
+  return `Configuração inválida: ${parts.join('; ')}.`;
+}
