@@ -16,6 +16,10 @@ export const test = base.extend<Fixtures>({
     await provide(context);
     expectOnly(allowedErrors, errors);
   },
+  page: async ({ page }, provide) => {
+    await provide(page);
+    await settle(page.context());
+  },
   otherPerson: async ({ browser, allowedErrors }, provide) => {
     const opened: { context: BrowserContext; errors: string[] }[] = [];
     await provide(async () => {
@@ -23,8 +27,11 @@ export const test = base.extend<Fixtures>({
       opened.push({ context, errors: collectErrors(context) });
       return context.newPage();
     });
-    for (const { context } of opened) await context.close();
-    for (const { errors } of opened) expectOnly(allowedErrors, errors);
+    for (const { context, errors } of opened) {
+      await settle(context);
+      await context.close();
+      expectOnly(allowedErrors, errors);
+    }
   },
 });
 
@@ -67,6 +74,11 @@ function collectErrors(context: BrowserContext): string[] {
   });
   context.on('weberror', (failure) => errors.push(String(failure.error().stack ?? failure.error())));
   return errors;
+}
+
+/** Waits for what the last page is still doing, so that its errors are heard too. */
+async function settle(context: BrowserContext): Promise<void> {
+  await Promise.all(context.pages().map((page) => page.waitForLoadState('networkidle')));
 }
 
 function expectOnly(allowed: RegExp[], errors: string[]): void {
