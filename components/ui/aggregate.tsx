@@ -28,7 +28,7 @@ function arcs(good: number, total: number, problems: Problem[]): Arc[] {
 export function Aggregate({ good, total, word = 'em dia', problems = [] }: AggregateProps) {
   return (
     <div className="flex gap-2 text-small">
-      <svg aria-hidden="true" width="20" height="20" viewBox="0 0 20 20" fill="none" className="shrink-0">
+      <svg aria-hidden="true" width="20" height="20" viewBox="0 0 20 20" fill="none" className="my-0.5 shrink-0">
         <circle cx="10" cy="10" r="7" stroke="currentColor" strokeWidth="2.5" className="text-hair" />
         {arcs(good, total, problems)
           .filter(({ share }) => share > 0)
@@ -49,7 +49,7 @@ export function Aggregate({ good, total, word = 'em dia', problems = [] }: Aggre
           ))}
       </svg>
       <div>
-        <p className="font-strong tabular-nums text-ink">
+        <p className="leading-6 font-strong tabular-nums text-ink">
           {good} de {total} {word}
         </p>
         <ProblemList problems={problems} />

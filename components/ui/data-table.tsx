@@ -19,7 +19,7 @@ export type DataTableProps<Row> = {
   rowKey: (row: Row) => string;
 };
 
-const side = (align?: 'left' | 'right') => (align === 'right' ? 'md:text-right tabular-nums' : '');
+const side = (align?: 'left' | 'right') => (align === 'right' ? 'md:text-right tabular-nums md:pr-10' : 'md:pr-4');
 
 /**
  * Mute header over a line, hairlines, numbers at right. On a phone each row becomes a block and each cell names its
@@ -38,7 +38,7 @@ export function DataTable<Row>({ caption, captionVisible, columns, rows, rowKey 
               key={header}
               role="columnheader"
               scope="col"
-              className={`py-3 pr-4 text-left align-bottom text-small font-strong text-mute last:pr-0 ${side(align)} ${width}`}
+              className={`py-3 text-left align-bottom text-small font-strong text-mute last:pr-0 ${side(align)} ${width}`}
             >
               {header}
             </th>
@@ -61,7 +61,7 @@ export function DataTable<Row>({ caption, captionVisible, columns, rows, rowKey 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const { header, align, rowHeader } = column;
   const content = column.cell(row);
-  const shared = `text-left align-top md:py-3 md:pr-4 last:pr-0 ${side(align)}`;
+  const shared = `text-left align-top md:py-3 last:pr-0 ${side(align)}`;
   if (rowHeader)
     return (
       <th role="rowheader" scope="row" className={`${shared} font-strong text-title max-md:block`}>

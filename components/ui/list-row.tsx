@@ -19,26 +19,29 @@ export type ListRowProps = {
 };
 
 const GRID = {
-  code: 'md:grid-cols-[2.5rem_minmax(0,1fr)_12.5rem_auto]',
-  date: 'md:grid-cols-[7.5rem_minmax(0,1fr)_9rem_auto]',
-  none: 'md:grid-cols-[minmax(0,1fr)_12.5rem_auto]',
+  code: 'md:grid-cols-[2.5rem_minmax(0,1fr)_12rem_9rem]',
+  date: 'md:grid-cols-[6.5rem_minmax(0,1fr)_9rem_auto]',
+  none: 'md:grid-cols-[minmax(0,1fr)_12rem_9rem]',
 };
 
-/** A row of `ListRows`. On a phone: status, name, second line, action, one under the other. */
+/** A row of `ListRows`. On a phone: status with the code at its right, name, second line, action. */
 export function ListRow({ code, name, detail, extra, status, action, codeWidth = 'code', light }: ListRowProps) {
-  const grid = GRID[code === undefined ? 'none' : codeWidth];
+  const columns = GRID[code === undefined ? 'none' : codeWidth];
+  const phoneCode = status ? 'max-md:col-start-2 max-md:row-start-1 max-md:text-right' : 'max-md:col-span-2';
   return (
     <li
-      className={`grid break-inside-avoid grid-cols-1 gap-x-4 border-b border-hair md:items-start ${grid} ${light ? 'py-3' : 'py-4'}`}
+      className={`grid break-inside-avoid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-b border-hair ${columns} ${light ? 'py-3' : 'py-4'}`}
     >
-      {code !== undefined && <span className="tabular-nums text-mute max-md:text-small">{code}</span>}
-      <div className="min-w-0 max-md:order-1">
+      {code !== undefined && (
+        <span className={`tabular-nums text-mute max-md:text-small max-md:leading-6 ${phoneCode}`}>{code}</span>
+      )}
+      <div className="min-w-0 max-md:order-1 max-md:col-span-2">
         <p className={light ? 'text-ink' : 'font-strong text-title'}>{name}</p>
         {detail && <p className="text-small text-mute">{detail}</p>}
         {extra && <div className="mt-1 flex flex-wrap gap-x-5">{extra}</div>}
       </div>
-      <div className="max-md:-order-1 max-md:mb-1">{status}</div>
-      <div className="max-md:order-2 md:justify-self-end md:text-right print:hidden">{action}</div>
+      <div className={status ? 'max-md:col-start-1 max-md:row-start-1 max-md:mb-1' : 'max-md:hidden'}>{status}</div>
+      <div className="max-md:order-2 max-md:col-span-2 md:text-right print:hidden">{action}</div>
     </li>
   );
 }

@@ -50,7 +50,13 @@ export function Meter(props: MeterProps) {
         {status}
       </div>
       <div className="mt-2">
-        <MeterBar label={`${done} de ${minimum} ${unit}. ${spoken}`} parts={parts} minimum={minimum} size={size} />
+        <MeterBar
+          label={`${done} de ${minimum} ${unit}. ${spoken}`}
+          parts={parts}
+          minimum={minimum}
+          size={size}
+          unitSign={unitSign}
+        />
       </div>
       <ul className={size === 'slim' ? 'mt-3 space-y-1 text-small' : 'mt-4 flex flex-wrap gap-x-7 gap-y-1 text-small'}>
         {legend.map(({ kind, word, amount }) => (

@@ -2,7 +2,7 @@ import { STATUS, type StatusKey, TONE_TEXT } from './status';
 import { StatusSign } from './status-sign';
 
 export type StatusLegendProps = {
-  items: { status: StatusKey; word?: string; count: number }[];
+  items: { status: StatusKey; count: number }[];
   label?: string;
 };
 
@@ -12,10 +12,10 @@ export function StatusLegend({ items, label = 'Legenda' }: StatusLegendProps) {
     <ul aria-label={label} className="flex flex-wrap gap-x-7 gap-y-2 text-small font-strong">
       {items
         .filter(({ count }) => count > 0)
-        .map(({ status, word, count }) => (
+        .map(({ status, count }) => (
           <li key={status} className={`flex items-center gap-2 ${TONE_TEXT[STATUS[status].tone]}`}>
             <StatusSign status={status} />
-            {word ?? STATUS[status].word} {count}
+            {count > 1 ? STATUS[status].plural : STATUS[status].word} {count}
           </li>
         ))}
     </ul>

@@ -19,9 +19,9 @@ export function StatusMark({ status, word, detail, detailTone = 'mute' }: Status
   const look = STATUS[status];
   return (
     <div className="flex gap-2 text-small">
-      <StatusSign status={status} />
+      <StatusSign status={status} className="my-0.5" />
       <div className="min-w-0">
-        <p className={`font-strong ${TONE_TEXT[look.tone]}`}>{word ?? look.word}</p>
+        <p className={`leading-6 font-strong ${TONE_TEXT[look.tone]}`}>{word ?? look.word}</p>
         {detail && <p className={DETAIL[detailTone]}>{detail}</p>}
       </div>
     </div>

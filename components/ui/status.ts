@@ -18,26 +18,31 @@ export type SignShape =
   | 'dash'
   | 'stroke';
 
-type StatusLook = { shape: SignShape; tone: Tone; word: string };
+type StatusLook = { shape: SignShape; tone: Tone; word: string; plural: string };
 
-/** Shape first, colour second, word always: the table of the visual language. */
+/** Shape first, colour second, word always. The order is that of a legend: what calls, what waits, what is done. */
 export const STATUS: Record<StatusKey, StatusLook> = {
-  a_vencer: { shape: 'ring', tone: 'wait', word: SITUATION.a_vencer },
-  vence_em_breve: { shape: 'clock', tone: 'soon', word: SITUATION.vence_em_breve },
-  atrasada: { shape: 'alert', tone: 'late', word: SITUATION.atrasada },
-  em_analise: { shape: 'half', tone: 'wait', word: SITUATION.em_analise },
-  cumprida: { shape: 'tick', tone: 'done', word: SITUATION.cumprida },
-  cumprida_com_atraso: { shape: 'ring-tick', tone: 'done', word: SITUATION.cumprida_com_atraso },
-  nada_a_informar: { shape: 'dash', tone: 'wait', word: SITUATION.nada_a_informar },
-  suspensa: { shape: 'bars', tone: 'wait', word: SITUATION.suspensa },
-  dispensada: { shape: 'stroke', tone: 'wait', word: SITUATION.dispensada },
-  permanente: { shape: 'infinite', tone: 'wait', word: SITUATION.permanente },
-  sem_registro: { shape: 'dashed-alert', tone: 'soon', word: 'Sem registro recente' },
-  programada: { shape: 'dashed', tone: 'wait', word: 'Programada' },
-  DRAFT: { shape: 'dashed', tone: 'wait', word: ACTIVITY_STATUS.DRAFT },
-  SUBMITTED: { shape: 'half', tone: 'wait', word: ACTIVITY_STATUS.SUBMITTED },
-  RETURNED: { shape: 'returned', tone: 'soon', word: ACTIVITY_STATUS.RETURNED },
-  VALIDATED: { shape: 'tick', tone: 'done', word: ACTIVITY_STATUS.VALIDATED },
+  atrasada: { shape: 'alert', tone: 'late', word: SITUATION.atrasada, plural: 'Atrasadas' },
+  vence_em_breve: { shape: 'clock', tone: 'soon', word: SITUATION.vence_em_breve, plural: 'Vencem em breve' },
+  sem_registro: { shape: 'dashed-alert', tone: 'soon', word: 'Sem registro recente', plural: 'Sem registro recente' },
+  RETURNED: { shape: 'returned', tone: 'soon', word: ACTIVITY_STATUS.RETURNED, plural: 'Devolvidas' },
+  em_analise: { shape: 'half', tone: 'wait', word: SITUATION.em_analise, plural: 'Em análise' },
+  SUBMITTED: { shape: 'half', tone: 'wait', word: ACTIVITY_STATUS.SUBMITTED, plural: 'Em análise' },
+  a_vencer: { shape: 'ring', tone: 'wait', word: SITUATION.a_vencer, plural: 'A vencer' },
+  programada: { shape: 'dashed', tone: 'wait', word: 'Programada', plural: 'Programadas' },
+  DRAFT: { shape: 'dashed', tone: 'wait', word: ACTIVITY_STATUS.DRAFT, plural: 'Rascunhos' },
+  permanente: { shape: 'infinite', tone: 'wait', word: SITUATION.permanente, plural: 'Permanentes' },
+  suspensa: { shape: 'bars', tone: 'wait', word: SITUATION.suspensa, plural: 'Suspensas' },
+  dispensada: { shape: 'stroke', tone: 'wait', word: SITUATION.dispensada, plural: 'Dispensadas' },
+  nada_a_informar: { shape: 'dash', tone: 'wait', word: SITUATION.nada_a_informar, plural: 'Nada a informar' },
+  cumprida: { shape: 'tick', tone: 'done', word: SITUATION.cumprida, plural: 'Cumpridas' },
+  cumprida_com_atraso: {
+    shape: 'ring-tick',
+    tone: 'done',
+    word: SITUATION.cumprida_com_atraso,
+    plural: 'Cumpridas com atraso',
+  },
+  VALIDATED: { shape: 'tick', tone: 'done', word: ACTIVITY_STATUS.VALIDATED, plural: 'Validadas' },
 };
 
 export const TONE_TEXT: Record<Tone, string> = {

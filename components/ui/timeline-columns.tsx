@@ -1,6 +1,6 @@
 import { Anchor } from './anchor';
 import { StatusSign } from './status-sign';
-import { MONTHS, recedes, spokenEntry, type TimelineEntry, type TimelineToday } from './timeline-entry';
+import { fromTheAxis, MONTHS, recedes, spokenEntry, type TimelineEntry, type TimelineToday } from './timeline-entry';
 
 type ColumnProps = { month: number; entries: TimelineEntry[]; today?: TimelineToday };
 
@@ -40,17 +40,12 @@ function Column({ month, entries, today }: ColumnProps) {
 
 type TimelineColumnsProps = { label: string; entries: TimelineEntry[]; today?: TimelineToday };
 
-/** Twelve columns; the signs grow from the axis, the first entry lowest. */
+/** Twelve columns; the signs grow from the axis. */
 export function TimelineColumns({ label, entries, today }: TimelineColumnsProps) {
   return (
     <ol aria-label={label} className="grid grid-cols-12 max-md:hidden">
       {MONTHS.map(([short], index) => (
-        <Column
-          key={short}
-          month={index + 1}
-          entries={entries.filter(({ month }) => month === index + 1)}
-          today={today}
-        />
+        <Column key={short} month={index + 1} entries={fromTheAxis(entries, index + 1).reverse()} today={today} />
       ))}
     </ol>
   );

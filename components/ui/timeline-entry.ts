@@ -1,4 +1,4 @@
-import { STATUS, type StatusKey } from './status';
+import { STATUS, type StatusKey, type Tone } from './status';
 
 export const MONTHS = [
   ['jan', 'janeiro'],
@@ -35,6 +35,14 @@ export type TimelineToday = { month: number; text: string };
 /** Spoken name of a sign: code, what it is, state, deadline. */
 export function spokenEntry({ code, name, status, word, due }: TimelineEntry): string {
   return `Meta ${code}, ${name}: ${word ?? STATUS[status].word}, prazo ${due}`;
+}
+
+const FROM_THE_AXIS: Tone[] = ['done', 'late', 'soon', 'wait'];
+
+/** What is finished lies on the axis, what calls on top of it, what waits above. */
+export function fromTheAxis(entries: TimelineEntry[], month: number): TimelineEntry[] {
+  const rank = ({ status }: TimelineEntry) => FROM_THE_AXIS.indexOf(STATUS[status].tone);
+  return entries.filter((entry) => entry.month === month).sort((a, b) => rank(a) - rank(b));
 }
 
 /** A finished obligation recedes, so that what is open stands out. */

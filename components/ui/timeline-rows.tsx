@@ -1,6 +1,6 @@
 import { Anchor } from './anchor';
 import { StatusSign } from './status-sign';
-import { MONTHS, spokenEntry, type TimelineEntry, type TimelineToday } from './timeline-entry';
+import { fromTheAxis, MONTHS, spokenEntry, type TimelineEntry, type TimelineToday } from './timeline-entry';
 
 type RowProps = { month: number; entries: TimelineEntry[]; today?: TimelineToday };
 
@@ -40,7 +40,7 @@ export function TimelineRows({ label, entries, today }: TimelineRowsProps) {
   return (
     <ol aria-label={label} className="md:hidden">
       {MONTHS.map(([short], index) => (
-        <Row key={short} month={index + 1} entries={entries.filter(({ month }) => month === index + 1)} today={today} />
+        <Row key={short} month={index + 1} entries={fromTheAxis(entries, index + 1)} today={today} />
       ))}
     </ol>
   );

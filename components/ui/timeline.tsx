@@ -10,7 +10,7 @@ import { TimelineRows } from './timeline-rows';
 
 export type TimelineProps = {
   year: number;
-  /** In the order they stack from the axis upwards. */
+  /** By deadline: the table keeps this order. */
   entries: TimelineEntry[];
   /** Absent when the year shown is not the current one. */
   today?: TimelineToday;
