@@ -4,32 +4,31 @@ import type { DeadlineRequest } from '@/lib/domain/deadlines/request';
 
 const YEARS = { first: 2000, last: 2100 };
 
-/** The parameters of `/api/prazo`, by which a person may also be told what is wrong. */
-type Parameter = 'inicio' | 'dias' | 'meses' | 'evento' | 'dia_do_mes_seguinte' | 'calendario';
+const once = () => z.string({ error: 'Informe uma só vez.' }).trim();
 
-const once = (name: Parameter) => z.string({ error: `Informe "${name}" uma só vez.` }).trim();
-
-function day(name: Parameter) {
-  return once(name).transform((text, context): CivilDate => {
+function day() {
+  return once().transform((text, context): CivilDate => {
     const date = parseCivilDate(text);
     if (date && yearOf(date) >= YEARS.first && yearOf(date) <= YEARS.last) return date;
     const message = date
-      ? `Use em "${name}" uma data entre ${YEARS.first} e ${YEARS.last}.`
-      : `A data em "${name}" não existe. Use o formato AAAA-MM-DD, como 2025-12-19.`;
+      ? `Use uma data entre ${YEARS.first} e ${YEARS.last}.`
+      : 'Informe uma data que exista, no formato AAAA-MM-DD, como 2025-12-19.';
     context.addIssue({ code: 'custom', message });
     return z.NEVER;
   });
 }
 
-function whole(name: Parameter, max: number) {
-  const message = `Use em "${name}" um número inteiro de 1 a ${max.toLocaleString('pt-BR')}.`;
-  return once(name)
+function whole(max: number) {
+  const message = `Use um número inteiro de 1 a ${max.toLocaleString('pt-BR')}.`;
+  return once()
     .regex(/^\d{1,9}$/, message)
     .transform(Number)
     .pipe(z.number().min(1, message).max(max, message));
 }
 
-const UNKNOWN_CALENDAR = 'O calendário não existe. Use BR-FEDERAL ou BR-RO.';
+export const UNKNOWN_CALENDAR = 'Este calendário não existe. Use BR-FEDERAL ou BR-RO.';
+
+const CALENDAR_MISSING = 'Informe o calendário: BR-FEDERAL ou BR-RO.';
 
 const COMBINATION =
   'Informe "inicio" com "dias", ou "inicio" com "meses", ou "evento" com "dia_do_mes_seguinte", e só uma dessas formas.';
@@ -40,18 +39,13 @@ const COMBINATION =
  */
 export const deadlineParameters = z
   .object({
-    inicio: day('inicio').optional(),
-    dias: whole('dias', 3650).optional(),
-    meses: whole('meses', 240).optional(),
-    evento: day('evento').optional(),
-    dia_do_mes_seguinte: whole('dia_do_mes_seguinte', 31).optional(),
+    inicio: day().optional(),
+    dias: whole(3650).optional(),
+    meses: whole(240).optional(),
+    evento: day().optional(),
+    dia_do_mes_seguinte: whole(31).optional(),
     calendario: z
-      .string({
-        error: ({ input }) =>
-          input === undefined
-            ? 'Informe "calendario": BR-FEDERAL ou BR-RO.'
-            : 'Informe "calendario" uma só vez.',
-      })
+      .string({ error: ({ input }) => (input === undefined ? CALENDAR_MISSING : 'Informe uma só vez.') })
       .regex(/^[A-Z0-9-]{2,30}$/, UNKNOWN_CALENDAR),
   })
   .transform((given, context): { calendar: string; request: DeadlineRequest } => {
@@ -70,4 +64,43 @@ function requestOf({ inicio, evento, dias, meses, dia_do_mes_seguinte: dayOfMont
   if (inicio && meses) return { kind: 'months', start: inicio, count: meses };
   if (evento && dayOfMonth) return { kind: 'dayOfMonthAfter', start: evento, count: dayOfMonth };
   return null;
+}
+
+const COUNTS = ['dias', 'meses', 'dia_do_mes_seguinte'] as const;
+
+/** What a person typed in the calculator, by its form's names. */
+export type TypedDeadline = {
+  inicio?: string;
+  contagem?: (typeof COUNTS)[number];
+  quantidade?: string;
+  calendario?: string;
+};
+
+/** Reads the calculator's address, which takes the form's names and the API's alike. Empty while nothing was asked. */
+export function typedDeadline(search: Record<string, string | string[] | undefined>): TypedDeadline {
+  const last = (name: string) => [search[name]].flat().at(-1)?.trim();
+  const contagem = COUNTS.find((name) => name === last('contagem') || search[name] !== undefined);
+  return {
+    inicio: last('inicio') ?? last('evento'),
+    contagem,
+    quantidade: last('quantidade') ?? (contagem && last(contagem)),
+    calendario: last('calendario'),
+  };
+}
+
+/** The same question as the API's parameters. */
+export function apiParameters({ inicio = '', contagem = 'dias', quantidade = '', calendario = '' }: TypedDeadline) {
+  const anchor = contagem === 'dia_do_mes_seguinte' ? 'evento' : 'inicio';
+  return { [anchor]: inicio, [contagem]: quantidade, calendario };
+}
+
+type Sentences = Partial<Record<string, string[]>>;
+
+/** Errors by parameter as errors by field: the form has one field for both anchors and one for the three counts. */
+export function errorsByField(errors: Sentences): Sentences {
+  return {
+    inicio: errors.inicio ?? errors.evento,
+    quantidade: COUNTS.map((name) => errors[name]).find(Boolean),
+    calendario: errors.calendario,
+  };
 }
