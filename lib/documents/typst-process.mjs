@@ -48,7 +48,8 @@ function draws(probe, grapheme) {
   }
 }
 
-const stringify = (data, clean) => JSON.stringify(data, (_, value) => (typeof value === 'string' ? clean(value) : value));
+const stringify = (data, clean) =>
+  JSON.stringify(data, (_, value) => (typeof value === 'string' ? clean(value) : value));
 
 function render(template, data) {
   const source = { mainFilePath: join(templates, template) };

@@ -1,7 +1,12 @@
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import type { ReportActivity, ReportEvidence, ReportGoal, ReportInput } from '@/lib/domain/report/input';
 
-export const SEGES = { id: 'seges', acronym: 'SEGES', name: 'Secretaria de Gestão e Inovação', role: 'COORDINATOR' } as const;
+export const SEGES = {
+  id: 'seges',
+  acronym: 'SEGES',
+  name: 'Secretaria de Gestão e Inovação',
+  role: 'COORDINATOR',
+} as const;
 export const SEPOG = {
   id: 'sepog',
   acronym: 'SEPOG/RO',
