@@ -100,7 +100,9 @@ function Row({ line, parties, href }: { line: PlanLine; parties: PlanTableProps[
 /** A column on a wide screen; a labelled line on a narrow one, left out there when the goal is not the party's. */
 function Situation({ party, applies, children }: { party: string; applies: boolean; children: React.ReactNode }) {
   return (
-    <td className={`py-3 pr-6 last:pr-0 ${applies ? 'max-lg:mt-2 max-lg:flex' : 'max-lg:hidden'} max-lg:gap-4 max-lg:p-0`}>
+    <td
+      className={`py-3 pr-6 last:pr-0 ${applies ? 'max-lg:mt-2 max-lg:flex' : 'max-lg:hidden'} max-lg:gap-4 max-lg:p-0`}
+    >
       <span className="w-24 shrink-0 text-small text-mute lg:hidden">{party}</span>
       {children}
     </td>

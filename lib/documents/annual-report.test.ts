@@ -18,14 +18,14 @@ async function eachPage<T>(document: PDFDocumentProxy, read: (page: number) => P
   return Promise.all(Array.from({ length: document.numPages }, (_, index) => read(index + 1)));
 }
 
-/** Text in reading order with line breaks and invisible break points taken out, since lines may break anywhere. */
+/** Text in reading order with any run of spaces as one, since lines may break anywhere. */
 async function textOf(pdf: Buffer): Promise<string> {
   const document = await open(pdf);
   const pages = await eachPage(document, async (number) => {
     const { items } = await (await document.getPage(number)).getTextContent();
     return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('');
   });
-  return pages.join(' ').normalize('NFC').replaceAll('\u200b', '').replace(/\s+/g, ' ');
+  return pages.join(' ').normalize('NFC').replace(/\s+/g, ' ');
 }
 
 async function tagsOf(pdf: Buffer): Promise<Tagged[]> {

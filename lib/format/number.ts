@@ -26,3 +26,10 @@ export function formatFileSize(bytes: number): string {
 export function plural(count: number, one: string, many: string): string {
   return `${formatNumber(count)} ${Math.abs(count) === 1 ? one : many}`;
 }
+
+const WORDS = ['Zero', 'Um', 'Dois', 'Três', 'Quatro', 'Cinco', 'Seis', 'Sete', 'Oito', 'Nove', 'Dez'];
+
+/** A masculine count that begins a title: `Cinco`, from eleven on `11`. */
+export function countTitle(count: number): string {
+  return WORDS[count] ?? formatNumber(count);
+}

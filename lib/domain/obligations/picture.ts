@@ -59,7 +59,11 @@ export function planLine<Goal extends PlanLine['goal'] & { rule: DeadlineRule }>
     const derived = situationOf({ ...row, rule: goal.rule }, today);
     return derived ? [{ ...row, derived }] : [];
   });
-  const cellOf = (partyId: string) => planCell(goal.rule, rows.filter((row) => row.partyId === partyId));
+  const cellOf = (partyId: string) =>
+    planCell(
+      goal.rule,
+      rows.filter((row) => row.partyId === partyId),
+    );
   return {
     goal,
     cells: new Map(partyIds.map((partyId) => [partyId, cellOf(partyId)])),

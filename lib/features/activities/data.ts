@@ -128,7 +128,9 @@ function queueWhere(actor: Actor): Prisma.ActivityWhereInput {
 
 export async function listReviewQueue(actor: Actor, page: { take: number; skip?: number }): Promise<ActivityRow[]> {
   const orderBy = [{ submittedAt: 'asc' }, { id: 'asc' }] satisfies Prisma.ActivityOrderByWithRelationInput[];
-  return (await db.activity.findMany({ where: queueWhere(actor), select: activitySelect, orderBy, ...page })).map(toRow);
+  return (await db.activity.findMany({ where: queueWhere(actor), select: activitySelect, orderBy, ...page })).map(
+    toRow,
+  );
 }
 
 export function countReviewQueue(actor: Actor): Promise<number> {

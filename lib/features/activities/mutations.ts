@@ -16,7 +16,11 @@ export const saveActivity = defineMutation({
   schema: activityForm,
   load: async ({ tx, actor }, input) => {
     const obligations = await tx.obligation.findMany({
-      where: { id: { in: input.obligationIds }, status: { not: 'CANCELLED' }, ...partyRecords(actor, 'activity.write') },
+      where: {
+        id: { in: input.obligationIds },
+        status: { not: 'CANCELLED' },
+        ...partyRecords(actor, 'activity.write'),
+      },
       include: { party: { select: { agreementId: true } }, goal: { select: { code: true, rule: true } } },
     });
     const [first] = obligations;
@@ -70,7 +74,11 @@ function assertComplete(
   const problems = Object.assign(
     {},
     ...obligations.map(({ periodStart, goal }) => {
-      const obligation = { goalCode: goal.code, rule: deadlineRule.parse(goal.rule), periodStart: fromUtc(periodStart) };
+      const obligation = {
+        goalCode: goal.code,
+        rule: deadlineRule.parse(goal.rule),
+        periodStart: fromUtc(periodStart),
+      };
       return submissionProblems(input, obligation, today);
     }),
   );
@@ -116,7 +124,10 @@ export const discardActivity = defineMutation({
     const ids = activity.evidence.map(({ evidenceId }) => evidenceId);
     await tx.activity.delete({ where: { id: activity.id } });
     await tx.evidence.deleteMany({ where: { id: { in: ids }, activities: { none: {} } } });
-    await refreshObligations(tx, activity.obligations.map(({ obligationId }) => obligationId));
+    await refreshObligations(
+      tx,
+      activity.obligations.map(({ obligationId }) => obligationId),
+    );
   },
   audit: (input, { partyId }) => ({ action: 'activity.discarded', entity: 'Activity', entityId: input.id, partyId }),
 });
@@ -136,7 +147,10 @@ export const reviewActivity = defineMutation({
       where: { id: activity.id },
       data: { status: input.decision, version: activity.version + 1 },
     });
-    await refreshObligations(tx, activity.obligations.map(({ obligationId }) => obligationId));
+    await refreshObligations(
+      tx,
+      activity.obligations.map(({ obligationId }) => obligationId),
+    );
     return { decision: input.decision };
   },
   audit: (input, { partyId }) => ({

@@ -12,7 +12,7 @@ function day() {
     if (date && yearOf(date) >= YEARS.first && yearOf(date) <= YEARS.last) return date;
     const message = date
       ? `Use uma data entre ${YEARS.first} e ${YEARS.last}.`
-      : 'Informe uma data que exista, no formato AAAA-MM-DD, como 2025-12-19.';
+      : 'Informe uma data que exista, como 2025-12-19 (ano, mês e dia).';
     context.addIssue({ code: 'custom', message });
     return z.NEVER;
   });

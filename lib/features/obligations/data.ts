@@ -2,7 +2,7 @@ import 'server-only';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { partyRecords } from '@/lib/db/scope';
-import { type CivilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
+import { type CivilDate, civilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
 import { calculationSchema } from '@/lib/domain/deadlines/calculation';
 import { type DeadlineRule, deadlineRule } from '@/lib/domain/deadlines/rule';
 import type { ObligationStatus } from '@/lib/domain/glossary';
@@ -69,23 +69,32 @@ export interface ObligationFilter {
   statuses?: ObligationStatus[];
   dueFrom?: CivilDate;
   dueTo?: CivilDate;
+  /** Due in this civil year, or of a period that ends in it. */
+  year?: number;
 }
 
 function where(actor: Actor, filter: ObligationFilter): Prisma.ObligationWhereInput {
-  const { partyId, goalCode, statuses, dueFrom, dueTo } = filter;
+  const { partyId, goalCode, statuses, dueFrom, dueTo, year } = filter;
   const due = { gte: dueFrom && toUtc(dueFrom), lte: dueTo && toUtc(dueTo) };
+  const inYear = year && { gte: toUtc(civilDate(`${year}-01-01`)), lte: toUtc(civilDate(`${year}-12-31`)) };
   return {
     AND: [partyRecords(actor, 'obligation.read'), LISTED],
     partyId,
     goal: goalCode ? { code: goalCode } : undefined,
     status: statuses && { in: statuses },
     dueOn: dueFrom || dueTo ? due : undefined,
+    OR: inYear ? [{ dueOn: inYear }, { periodEnd: inYear }] : undefined,
   };
 }
 
 /** Obligations within reach, by deadline. At most `take` of them, from `skip` on. */
 export async function listObligations(actor: Actor, filter: ObligationFilter, page: { take: number; skip?: number }) {
-  const rows = await db.obligation.findMany({ where: where(actor, filter), select: rowSelect, orderBy: BY_DEADLINE, ...page });
+  const rows = await db.obligation.findMany({
+    where: where(actor, filter),
+    select: rowSelect,
+    orderBy: BY_DEADLINE,
+    ...page,
+  });
   return rows.map(toRow);
 }
 

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { FOOTER } from '@/app/site';
+import { PanelShell } from '@/components/layout/panel-shell';
+import { env } from '@/lib/env/env';
+import { setThemeAction, signOutAction } from '@/lib/features/session/actions';
+import { loadPerson } from '@/lib/features/session/loaders';
+
+export default async function PanelLayout({ children }: { children: ReactNode }) {
+  const { actor, party, reviews, waiting } = await loadPerson('/painel');
+  const nav = [
+    { href: '/painel', label: 'Painel' },
+    ...(reviews ? [{ href: '/analise', label: 'Análise', count: waiting }] : []),
+    { href: '/plano', label: 'Plano' },
+    { href: '/prazos', label: 'Prazos', exact: true },
+    { href: '/atividades', label: 'Atividades' },
+    { href: '/relatorios', label: 'Relatórios' },
+  ];
+  return (
+    <PanelShell
+      nav={nav}
+      footer={FOOTER}
+      theme={setThemeAction}
+      person={{ name: actor.name, party: party?.acronym ?? '' }}
+      signOut={signOutAction}
+      demo={env.APP_MODE === 'demo'}
+    >
+      {children}
+    </PanelShell>
+  );
+}

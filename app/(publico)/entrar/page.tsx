@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { SignInForm } from '@/components/session/sign-in-form';
+import { PageTitle } from '@/components/ui/page-title';
+import { currentActor } from '@/lib/auth/session';
+
+export const metadata: Metadata = { title: 'Entrar' };
+
+export default async function SignInPage({ searchParams }: PageProps<'/entrar'>) {
+  if (await currentActor()) redirect('/painel');
+  const { continuar } = await searchParams;
+  return (
+    <div className="wrap">
+      <PageTitle
+        title="Entrar"
+        lead="Para quem executa ou acompanha o plano. Os resultados são públicos e não pedem senha."
+      />
+      <SignInForm continueTo={typeof continuar === 'string' ? continuar : undefined} />
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { FOOTER } from '@/app/site';
+import { PublicShell } from '@/components/layout/public-shell';
+import { currentActor } from '@/lib/auth/session';
+import { env } from '@/lib/env/env';
+import { setThemeAction } from '@/lib/features/session/actions';
+
+const NAV = [
+  { href: '/', label: 'Início', exact: true },
+  { href: '/transparencia', label: 'O plano' },
+  { href: '/prazos/calculadora', label: 'Prazos' },
+  { href: '/dados', label: 'Dados abertos' },
+];
+
+export default async function PublicLayout({ children }: { children: ReactNode }) {
+  const actor = await currentActor();
+  return (
+    <PublicShell
+      nav={NAV}
+      footer={FOOTER}
+      theme={setThemeAction}
+      signIn={actor ? { href: '/painel', label: 'Ir para o painel' } : { href: '/entrar', label: 'Entrar' }}
+      demo={env.APP_MODE === 'demo'}
+    >
+      {children}
+    </PublicShell>
+  );
+}

@@ -1,0 +1,9 @@
+/** What both shells say at the foot of every page. */
+export const FOOTER = {
+  text: 'Secretaria de Gestão e Inovação · Ministério da Gestão e da Inovação em Serviços Públicos',
+  links: [
+    { href: '/acessibilidade', label: 'Acessibilidade' },
+    { href: '/privacidade', label: 'Privacidade' },
+    { href: '/dados', label: 'Dados abertos' },
+  ],
+};

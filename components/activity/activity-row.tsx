@@ -1,0 +1,87 @@
+import { ActionLink } from '@/components/ui/action-link';
+import { EvidenceLink } from '@/components/ui/evidence-link';
+import { ListRow } from '@/components/ui/list-row';
+import { StatusMark } from '@/components/ui/status-mark';
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import { type ActivityStatus, EVIDENCE_KIND, type EvidenceKind } from '@/lib/domain/glossary';
+import { formatDays, formatInstantDate } from '@/lib/format/date';
+import { formatHours, plural } from '@/lib/format/number';
+
+export type ActivityRowProps = {
+  activity: {
+    id: string;
+    title: string;
+    status: ActivityStatus;
+    performedFrom: CivilDate | null;
+    performedTo: CivilDate | null;
+    hours: number | null;
+    enrolled: number | null;
+    completed: number | null;
+    participants: number | null;
+    submittedAt: Date | null;
+    party: { acronym: string };
+    obligations: { goal: { code: string } }[];
+    evidence: { id: string; kind: EvidenceKind }[];
+    reviews: { note: string | null; createdAt: Date; reviewer: { name: string } }[];
+  };
+  /** The first column: the goal's code, or the days on which it was done. */
+  lead: 'code' | 'days';
+  showParty?: boolean;
+  withEvidence?: boolean;
+  light?: boolean;
+};
+
+/** One activity in a list, with the step that its state asks for. */
+export function ActivityRow({ activity, lead, showParty, withEvidence, light }: ActivityRowProps) {
+  const isOpen = activity.status === 'DRAFT' || activity.status === 'RETURNED';
+  const href = isOpen ? `/atividades/${activity.id}/editar` : `/atividades/${activity.id}`;
+  const label = activity.status === 'RETURNED' ? 'Corrigir' : isOpen ? 'Continuar' : 'Ver';
+  const codes = activity.obligations.map(({ goal }) => goal.code).join(', ');
+  const days = performedDays(activity);
+  const facts = [showParty && activity.party.acronym, lead === 'days' ? '' : days, ...countsOf(activity)];
+  const note = activity.status === 'RETURNED' && activity.reviews[0]?.note;
+  return (
+    <ListRow
+      code={lead === 'code' ? codes : days || 'sem data'}
+      codeWidth={lead === 'code' ? 'code' : 'date'}
+      name={activity.title}
+      detail={note ? `“${note}”` : facts.filter(Boolean).join(', ')}
+      extra={
+        withEvidence &&
+        activity.evidence.length > 0 &&
+        activity.evidence.map(({ id, kind }) => (
+          <EvidenceLink key={id} href={`/api/evidencias/${id}`} target="_blank">
+            {EVIDENCE_KIND[kind]}
+          </EvidenceLink>
+        ))
+      }
+      status={<StatusMark status={activity.status} detail={since(activity)} />}
+      action={
+        <ActionLink href={href} context={activity.title}>
+          {label}
+        </ActionLink>
+      }
+      light={light}
+    />
+  );
+}
+
+/** "9 e 10/11", or nothing while the draft has no date. */
+export function performedDays({ performedFrom, performedTo }: ActivityRowProps['activity']): string {
+  return performedFrom ? formatDays(performedFrom, performedTo ?? performedFrom) : '';
+}
+
+function countsOf({ hours, enrolled, completed, participants }: ActivityRowProps['activity']): (string | false)[] {
+  return [
+    hours !== null && formatHours(hours),
+    enrolled !== null && plural(enrolled, 'inscrito', 'inscritos'),
+    completed !== null && plural(completed, 'concluinte', 'concluintes'),
+    participants !== null && plural(participants, 'participante', 'participantes'),
+  ];
+}
+
+function since({ status, submittedAt, reviews: [latest] }: ActivityRowProps['activity']): string | undefined {
+  if (status === 'SUBMITTED' && submittedAt) return `enviada em ${formatInstantDate(submittedAt)}`;
+  if (status === 'RETURNED' && latest) return `por ${latest.reviewer.name}, ${formatInstantDate(latest.createdAt)}`;
+  return status === 'VALIDATED' && latest ? `em ${formatInstantDate(latest.createdAt)}` : undefined;
+}

@@ -1,0 +1,57 @@
+import 'server-only';
+import { today as clockToday } from '@/lib/clock/clock';
+import { addDays, type CivilDate, yearOf } from '@/lib/domain/calendar/civil-date';
+import { requirementFor } from '@/lib/domain/execution/fulfilment';
+import { type DerivedSituation, SOON_DAYS, situationOf } from '@/lib/domain/obligations/situation';
+import type { Actor } from '@/lib/domain/permissions/policy';
+import { countActivities, listActivities, listReviewQueue } from '@/lib/features/activities/data';
+import { listObligations, type ObligationRow } from '@/lib/features/obligations/data';
+import { ownParty } from '@/lib/features/parties/data';
+
+const LIST = 8;
+const YEAR = 200;
+
+export type LiveObligation = ObligationRow & { derived: DerivedSituation };
+
+/** What needs this person now: what their party owes, what came back, what waits, and the year as a picture. */
+export async function loadDashboard(actor: Actor) {
+  const today = clockToday();
+  const party = await ownParty(actor);
+  if (!party) return null;
+  const partyId = party.id;
+  const year = yearOf(today);
+  const [ofYear, open, returned, drafts, submitted, submittedCount, queue] = await Promise.all([
+    listObligations(actor, { partyId, year }, { take: YEAR }),
+    listObligations(actor, { partyId, statuses: ['OPEN'], dueTo: addDays(today, 120) }, { take: YEAR }),
+    listActivities(actor, { partyId, statuses: ['RETURNED'] }, { take: LIST }),
+    listActivities(actor, { partyId, statuses: ['DRAFT'] }, { take: LIST }),
+    listActivities(actor, { partyId, statuses: ['SUBMITTED'] }, { take: LIST }),
+    countActivities(actor, { partyId, statuses: ['SUBMITTED'] }),
+    listReviewQueue(actor, { take: LIST }),
+  ]);
+  const live = withSituation(open, today);
+  const counted = ofYear.find((row) => requirementFor(row.rule, row).minimumHours > 0);
+  const classes = counted ? await listActivities(actor, { obligationId: counted.id }, { take: YEAR }) : [];
+  const soon = addDays(today, SOON_DAYS);
+  return {
+    today,
+    party,
+    year,
+    ofYear: withSituation(ofYear, today).filter(({ dueOn }) => dueOn && yearOf(dueOn) === year),
+    urgent: live.filter(({ dueOn }) => dueOn && dueOn <= soon),
+    upcoming: live.filter(({ dueOn }) => dueOn && dueOn > soon).slice(0, LIST),
+    returned,
+    drafts,
+    submitted,
+    submittedCount,
+    queue,
+    hours: counted && { obligation: counted, classes, minimum: requirementFor(counted.rule, counted).minimumHours },
+  };
+}
+
+function withSituation(rows: ObligationRow[], today: CivilDate): LiveObligation[] {
+  return rows.flatMap((row) => {
+    const derived = situationOf(row, today);
+    return derived ? [{ ...row, derived }] : [];
+  });
+}

@@ -1,0 +1,14 @@
+import 'server-only';
+import { cache } from 'react';
+import { requireActor } from '@/lib/auth/session';
+import { mayEver } from '@/lib/domain/permissions/policy';
+import { countReviewQueue } from '@/lib/features/activities/data';
+import { ownParty } from '@/lib/features/parties/data';
+
+/** Who is signed in, for which party, and what waits for their review. Sends everybody else to sign in. */
+export const loadPerson = cache(async (returnTo: string) => {
+  const actor = await requireActor(returnTo);
+  const reviews = mayEver(actor, 'activity.review');
+  const [party, waiting] = await Promise.all([ownParty(actor), reviews ? countReviewQueue(actor) : 0]);
+  return { actor, party, reviews, waiting };
+});

@@ -1,0 +1,32 @@
+import type { PrismaClient } from '@/lib/db/generated/client';
+import { civilDate, toUtc, yearOf } from '@/lib/domain/calendar/civil-date';
+import { nationalHolidays } from '@/lib/domain/calendar/holidays-by-law';
+import { DAY_EFFECT, type DayEffect } from '@/lib/domain/glossary';
+import source from './data/calendars.json' with { type: 'json' };
+
+/** Through the year after the term's end, for deadlines that pass it. */
+const LAST_YEAR = 2031;
+
+/** The two calendars, with the holidays that the law itself fixes for the years whose decrees are not out yet. */
+export async function loadCalendars(db: PrismaClient): Promise<void> {
+  for (const [code, { name, days }] of Object.entries(source.calendars)) {
+    const { id } = await db.calendar.upsert({ where: { code }, update: {}, create: { code, name } });
+    const rows = [...days.map(toRow), ...later(days.map(([date]) => date ?? ''))];
+    const data = rows.map((row) => ({ ...row, date: toUtc(row.date), calendarId: id }));
+    await db.nonWorkingDay.createMany({ data, skipDuplicates: true });
+  }
+}
+
+function toRow([date, name, effect, act]: string[]) {
+  return { date: civilDate(date ?? ''), name: name ?? '', effect: asEffect(effect), act: act ?? '' };
+}
+
+function asEffect(text: string | undefined): DayEffect {
+  if (text && Object.hasOwn(DAY_EFFECT, text)) return text as DayEffect;
+  throw new Error(`unknown effect in the calendars: ${text}`);
+}
+
+function later(dates: string[]) {
+  const first = Math.max(...dates.map((date) => yearOf(civilDate(date)))) + 1;
+  return Array.from({ length: LAST_YEAR - first + 1 }, (_, index) => nationalHolidays(first + index)).flat();
+}

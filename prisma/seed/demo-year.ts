@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { type Performer, perform } from '@/lib/action/perform';
+import type { PrismaClient } from '@/lib/db/generated/client';
+import { transaction } from '@/lib/db/transaction';
+import { type CivilDate, civilDate, toUtc } from '@/lib/domain/calendar/civil-date';
+import { EVIDENCE_KIND, type EvidenceKind } from '@/lib/domain/glossary';
+import { reviewActivity, saveActivity } from '@/lib/features/activities/mutations';
+import { attachEvidence } from '@/lib/features/evidence/mutations';
+import { generateObligations } from '@/lib/features/obligations/mutations';
+import { acceptedType } from '@/lib/storage/inspect';
+import { store } from '@/lib/storage/store';
+import { ACTIVITIES, type DemoActivity, EVENTS } from './demo-activities';
+import type { DemoActors } from './demo-people';
+import { samplePdf } from './sample-pdf';
+
+const ONE_MEGABYTE = 1024 * 1024;
+/** Ten in the morning in Brasília. */
+const at = (day: CivilDate, daysLater = 0) => new Date(toUtc(day).getTime() + daysLater * 86_400_000 + 13 * 3_600_000);
+
+/** Plays the invented year up to today through the application's own mutations, each at its date. */
+export async function loadDemoYear(db: PrismaClient, agreementId: string, actors: DemoActors, today: CivilDate) {
+  const happened = <T extends { on: string }>(items: T[]) => items.filter(({ on }) => on <= today);
+  await db.agreementEvent.createMany({
+    data: happened(EVENTS).map(({ kind, title, on, due }) => ({
+      agreementId,
+      kind,
+      title,
+      occurredOn: toUtc(civilDate(on)),
+      dueOn: due ? toUtc(civilDate(due)) : null,
+    })),
+  });
+  await transaction((tx) => generateObligations(tx, agreementId, at(today)));
+  for (const activity of happened(ACTIVITIES)) await play(db, actors, activity);
+}
+
+async function play(db: PrismaClient, actors: DemoActors, activity: DemoActivity) {
+  const { party, outcome, to, facts } = activity;
+  const [author, reviewer] = party === 'SEGES' ? (['analyst', 'admin'] as const) : (['focalPoint', 'analyst'] as const);
+  const on = civilDate(activity.on);
+  const by: Performer = { actor: person(actors, author), now: at(on, 1) };
+  const obligationId = await obligationFor(db, activity);
+  const form = {
+    id: randomUUID(),
+    obligationIds: [obligationId],
+    title: activity.title,
+    performedFrom: on,
+    performedTo: to,
+    ...facts,
+  };
+  await done(perform(saveActivity, by, { ...form, version: '0', intent: 'save' }));
+  for (const kind of activity.evidence ?? []) await attach(by, form.id, kind, activity.title);
+  if (outcome === 'draft') return;
+  await done(perform(saveActivity, by, { ...form, version: '1', intent: 'submit' }));
+  if (outcome === 'submitted') return;
+  const decision =
+    outcome === 'validated'
+      ? { decision: 'VALIDATED' as const }
+      : { decision: 'RETURNED' as const, note: outcome.returned };
+  await done(
+    perform(
+      reviewActivity,
+      { actor: person(actors, reviewer), now: at(on, 3) },
+      { id: form.id, version: '2', ...decision },
+    ),
+  );
+}
+
+function person(actors: DemoActors, key: Parameters<DemoActors['get']>[0]) {
+  const actor = actors.get(key);
+  if (!actor) throw new Error(`nobody plays ${key}`);
+  return actor;
+}
+
+/** The obligation of the day on which it was done: an event's before the year's, the latest that had begun. */
+async function obligationFor(db: PrismaClient, { party, goal, on }: DemoActivity): Promise<string> {
+  const day = toUtc(civilDate(on));
+  const { id } = await db.obligation.findFirstOrThrow({
+    where: { party: { acronym: party }, goal: { code: goal }, periodStart: { lte: day }, periodEnd: { gte: day } },
+    orderBy: [{ eventId: { sort: 'desc', nulls: 'last' } }, { dueOn: { sort: 'asc', nulls: 'last' } }],
+    select: { id: true },
+  });
+  return id;
+}
+
+async function attach(by: Performer, activityId: string, kind: EvidenceKind, title: string) {
+  const pdf = samplePdf(`${EVIDENCE_KIND[kind]}: ${title}`);
+  const stored = await store().write(Readable.from([pdf]), ONE_MEGABYTE, acceptedType);
+  const fileName = `${EVIDENCE_KIND[kind]}.pdf`;
+  await done(perform(attachEvidence, by, { activityId, kind, fileName, ...stored }));
+}
+
+async function done(result: ReturnType<typeof perform>) {
+  const outcome = await result;
+  if (!outcome.ok) throw new Error(`the demonstration could not be played: ${JSON.stringify(outcome)}`);
+}
