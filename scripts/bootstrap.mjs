@@ -46,15 +46,13 @@ function isTreeUpToDate() {
 function install() {
   console.log('Instalando os pacotes do npm (cerca de um minuto na primeira vez)…');
   const options = ['--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  if (npm(['ci', ...options])) return;
-  console.log('O npm ci não conseguiu; tentando npm install.');
-  if (npm(['install', '--no-save', ...options])) return;
+  // A lock written where the registry lacks other platforms' packages stops `npm ci`; `npm install` says what matters.
+  if (npm(['ci', ...options], 'ignore') || npm(['install', '--no-save', ...options], 'inherit')) return;
   stop('Não foi possível instalar os pacotes do npm: veja a mensagem acima e a conexão com o registro.');
 }
 
-function npm(args) {
-  const isWindows = process.platform === 'win32';
-  return spawnSync('npm', args, { cwd: ROOT, stdio: 'inherit', shell: isWindows }).status === 0;
+function npm(args, stderr) {
+  return spawnSync('npm', args, { cwd: ROOT, stdio: ['ignore', 'inherit', stderr] }).status === 0;
 }
 
 function stop(message) {
