@@ -8,7 +8,7 @@ export type EvidenceLinkProps = AnchorProps & { icon?: IconName };
 export function EvidenceLink({ icon = 'file', children, className = '', ...props }: EvidenceLinkProps) {
   return (
     <Anchor
-      className={`text-link inline-flex min-h-6 items-center gap-1.5 text-small font-strong ${className}`}
+      className={`text-link inline-flex min-h-6 items-center gap-1.5 text-small font-strong max-md:min-h-10 ${className}`}
       {...props}
     >
       <Icon name={icon} />

@@ -30,8 +30,8 @@ export function FileRow({ name, detail, href, state, action }: FileRowProps) {
         </p>
         {detail && <p className="text-small text-mute">{detail}</p>}
       </div>
-      {state && <div className="min-w-42 text-small max-sm:ml-10">{state}</div>}
-      {action}
+      {state && <div className="text-small max-sm:ml-10 max-sm:min-w-42 sm:w-48">{state}</div>}
+      <div className="flex justify-end max-sm:ml-auto sm:w-20 print:hidden">{action}</div>
     </li>
   );
 }

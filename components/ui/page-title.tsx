@@ -11,27 +11,19 @@ export type PageTitleProps = {
   lead?: ReactNode;
   /** The page's one primary button. */
   action?: ReactNode;
-  /** The portal's first page is set larger. */
-  size?: 'page' | 'portal';
-};
-
-const SIZE = {
-  page: 'text-heading-phone md:text-heading',
-  portal: 'text-heading md:text-display',
 };
 
 /** The page's only h1. */
-export function PageTitle({ title, code, eyebrow, lead, action, size = 'page' }: PageTitleProps) {
-  const space = size === 'portal' ? 'pt-12 pb-12 lg:pt-20 lg:pb-20' : 'pt-8 pb-8 lg:pt-12 lg:pb-10';
+export function PageTitle({ title, code, eyebrow, lead, action }: PageTitleProps) {
   return (
-    <div className={`flex flex-col gap-6 md:flex-row md:items-end md:justify-between md:gap-16 ${space}`}>
+    <div className="flex flex-col gap-6 pt-8 pb-8 md:flex-row md:items-end md:justify-between md:gap-16 lg:pt-12 lg:pb-10">
       <div className="min-w-0">
         {eyebrow && <p className="mb-1 text-small text-mute">{eyebrow}</p>}
-        <h1 className={`font-strong tracking-[-0.012em] text-balance text-title ${SIZE[size]}`}>
+        <h1 className="text-heading-phone font-strong tracking-[-0.012em] text-balance text-title md:text-heading">
           {code && <span className="mr-3 font-text text-mute">{code}</span>}
           {title}
         </h1>
-        {lead && <p className="mt-2 max-w-measure text-body text-mute">{lead}</p>}
+        {lead && <div className="mt-2 max-w-measure text-body text-mute">{lead}</div>}
       </div>
       {action && <div className="flex shrink-0 flex-col md:block print:hidden">{action}</div>}
     </div>

@@ -18,7 +18,7 @@ export function Tabs({ label, tabs, line = true }: TabsProps) {
               }`}
             >
               {text}
-              {count !== undefined && <span className="text-accent">{count}</span>}
+              {count !== undefined && <span className="font-text tabular-nums text-mute">{count}</span>}
             </Anchor>
           </li>
         ))}
