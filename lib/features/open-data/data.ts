@@ -1,0 +1,154 @@
+import 'server-only';
+import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
+import { type CivilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
+
+/** Rows held in memory at a time, however many there are. */
+const BATCH = 2_000;
+/** Plans of a batch of goals: some twenty goals each. */
+const PLANS = 50;
+
+const LISTED = { status: { not: 'CANCELLED' } } satisfies Prisma.ObligationWhereInput;
+const PUBLISHED = { status: 'VALIDATED' } satisfies Prisma.ActivityWhereInput;
+
+/** The plans in force, in order of agreement. */
+function plansInForce() {
+  return db.workPlan.findMany({
+    distinct: ['agreementId'],
+    orderBy: [{ agreement: { number: 'asc' } }, { agreementId: 'asc' }, { version: 'desc' }],
+    select: { id: true },
+  });
+}
+
+/** Goals of the plans in force in the order of their documents, some plans at a time. */
+export async function* readGoals() {
+  const plans = await plansInForce();
+  for (let start = 0; start < plans.length; start += PLANS) {
+    const ids = plans.slice(start, start + PLANS).map(({ id }) => id);
+    yield await db.goal.findMany({
+      where: { workPlanId: { in: ids } },
+      orderBy: [{ workPlan: { agreement: { number: 'asc' } } }, { workPlanId: 'asc' }, { position: 'asc' }],
+      select: {
+        id: true,
+        code: true,
+        planLabel: true,
+        description: true,
+        deadlineText: true,
+        rule: true,
+        appliesToAccessions: true,
+        workPlan: { select: { agreement: { select: { number: true } } } },
+        axes: { select: { axis: { select: { number: true } } } },
+        assignments: {
+          where: { party: { role: { not: 'ACCESSION' } } },
+          select: { party: { select: { acronym: true } } },
+          orderBy: [{ party: { role: 'asc' } }, { party: { acronym: 'asc' } }],
+        },
+      },
+    });
+  }
+}
+
+const FACTS = ['goalId', 'status', 'dueOn', 'fulfilledOn', 'lastRecordOn', 'periodStart', 'periodEnd'] as const;
+
+/**
+ * What the goals' situations of a day are derived from, without repetition: the obligations of the running period and
+ * those past their due date without being fulfilled; for a goal that has none, its last one.
+ */
+export async function readCurrentFacts(goalIds: string[], today: CivilDate) {
+  const day = toUtc(today);
+  const current = await db.obligation.groupBy({
+    by: [...FACTS],
+    where: {
+      goalId: { in: goalIds },
+      ...LISTED,
+      periodStart: { lte: day },
+      OR: [{ periodEnd: { gte: day } }, { status: { in: ['OPEN', 'IN_REVIEW'] }, dueOn: { lt: day } }],
+    },
+  });
+  const covered = new Set(current.map(({ goalId }) => goalId));
+  const others = goalIds.filter((id) => !covered.has(id));
+  const last = await db.$queryRaw<typeof current>`
+    SELECT DISTINCT ON ("goalId") "goalId", status, "dueOn", "fulfilledOn", "lastRecordOn", "periodStart", "periodEnd"
+    FROM "Obligation"
+    WHERE "goalId" = ANY(${others}::uuid[]) AND status <> 'CANCELLED' AND "periodStart" <= ${day}
+    ORDER BY "goalId", "periodEnd" DESC, id`;
+  return [...current, ...last].map((row) => ({
+    ...row,
+    dueOn: fromUtc(row.dueOn),
+    fulfilledOn: fromUtc(row.fulfilledOn),
+    lastRecordOn: fromUtc(row.lastRecordOn),
+    periodStart: fromUtc(row.periodStart),
+    periodEnd: fromUtc(row.periodEnd),
+  }));
+}
+
+/** Every obligation that is not cancelled. The title of an event stays out: it is free text, and may name a person. */
+export function readObligations() {
+  return inBatches((cursor) =>
+    db.obligation.findMany({
+      where: { ...LISTED, ...cursor.where },
+      orderBy: { id: 'asc' },
+      take: BATCH,
+      select: {
+        id: true,
+        period: true,
+        periodStart: true,
+        periodEnd: true,
+        dueOn: true,
+        status: true,
+        fulfilledOn: true,
+        lastRecordOn: true,
+        goal: { select: { code: true, rule: true, workPlan: { select: { agreement: { select: { number: true } } } } } },
+        party: { select: { acronym: true } },
+        event: { select: { kind: true, occurredOn: true } },
+      },
+    }),
+  );
+}
+
+/** Every validated activity, in dates and counts. Title, narrative, place, link and people are never read. */
+export function readActivities() {
+  return inBatches((cursor) =>
+    db.activity.findMany({
+      where: { ...PUBLISHED, ...cursor.where },
+      orderBy: { id: 'asc' },
+      take: BATCH,
+      select: {
+        id: true,
+        performedFrom: true,
+        performedTo: true,
+        hours: true,
+        enrolled: true,
+        completed: true,
+        participants: true,
+        reach: true,
+        party: { select: { acronym: true, agreement: { select: { number: true } } } },
+        obligations: { select: { obligation: { select: { goal: { select: { code: true, position: true } } } } } },
+        _count: { select: { evidence: true } },
+      },
+    }),
+  );
+}
+
+/** Follows the primary key from batch to batch, so that the last one costs what the first did. */
+async function* inBatches<Row extends { id: string }>(
+  read: (cursor: { where: { id?: { gt: string } } }) => Promise<Row[]>,
+): AsyncGenerator<Row[]> {
+  let after: string | undefined;
+  do {
+    const rows = await read({ where: after ? { id: { gt: after } } : {} });
+    if (rows.length > 0) yield rows;
+    after = rows.length === BATCH ? rows.at(-1)?.id : undefined;
+  } while (after);
+}
+
+/** How many records each dataset has now. */
+export async function countRecords(): Promise<{ metas: number; obrigacoes: number; atividades: number }> {
+  const plans = await plansInForce();
+  const [metas, obrigacoes, atividades] = await Promise.all([
+    db.goal.count({ where: { workPlanId: { in: plans.map(({ id }) => id) } } }),
+    db.obligation.count({ where: LISTED }),
+    db.activity.count({ where: PUBLISHED }),
+  ]);
+  return { metas, obrigacoes, atividades };
+}

@@ -1,0 +1,152 @@
+import 'server-only';
+import { today as clockToday } from '@/lib/clock/clock';
+import { type CivilDate, fromUtc } from '@/lib/domain/calendar/civil-date';
+import { shortDate } from '@/lib/domain/calendar/words';
+import { deadlineRule } from '@/lib/domain/deadlines/rule';
+import { EVENT_KIND } from '@/lib/domain/glossary';
+import { mostPressing } from '@/lib/domain/obligations/pressing';
+import { type SituationInput, situationOf } from '@/lib/domain/obligations/situation';
+import type { ActivityRecord } from '@/lib/domain/open-data/activities';
+import { LICENCE, type OpenRecord } from '@/lib/domain/open-data/dataset';
+import { dictionary } from '@/lib/domain/open-data/dictionary';
+import type { GoalRecord } from '@/lib/domain/open-data/goals';
+import type { ObligationRecord } from '@/lib/domain/open-data/obligations';
+import { DATASETS, type DatasetName } from '@/lib/domain/open-data/registry';
+import { groupBy } from '@/lib/domain/report/counts';
+import { csvLines } from '@/lib/format/csv';
+import { countRecords, readActivities, readCurrentFacts, readGoals, readObligations } from './data';
+
+const RECORDS: Record<DatasetName, (today: CivilDate) => AsyncGenerator<OpenRecord[]>> = {
+  metas: goalRecords,
+  obrigacoes: obligationRecords,
+  atividades: activityRecords,
+};
+
+/** The datasets with their size, and the day they tell of. Public. */
+export async function loadCatalogue() {
+  const counts = await countRecords();
+  const datasets = Object.values(DATASETS).map(({ name, title, description }) => ({
+    name,
+    title,
+    description,
+    count: counts[name],
+  }));
+  return { datasets, updatedOn: clockToday() };
+}
+
+/** The data dictionary of today. Public. */
+export function loadDictionary() {
+  return dictionary(clockToday());
+}
+
+/** A dataset's file, piece by piece: never more than one batch of records in memory. Public. */
+export async function* openDataFile(name: DatasetName, format: 'json' | 'csv'): AsyncGenerator<string> {
+  const today = clockToday();
+  const names = DATASETS[name].fields.map((field) => field.name);
+  const batches = RECORDS[name](today);
+  yield* format === 'csv' ? csvFile(names, batches) : jsonFile(names, batches, today);
+}
+
+async function* csvFile(names: string[], batches: AsyncGenerator<OpenRecord[]>): AsyncGenerator<string> {
+  yield csvLines([names]);
+  for await (const records of batches) {
+    yield csvLines(records.map((record) => names.map((name) => record[name] ?? null)));
+  }
+}
+
+async function* jsonFile(
+  names: string[],
+  batches: AsyncGenerator<OpenRecord[]>,
+  updatedOn: CivilDate,
+): AsyncGenerator<string> {
+  yield `{"atualizado_em":"${updatedOn}","licenca":"${LICENCE.name}","registros":[`;
+  let separator = '\n';
+  for await (const records of batches) {
+    yield separator + records.map((record) => JSON.stringify(record, names)).join(',\n');
+    separator = ',\n';
+  }
+  yield '\n]}\n';
+}
+
+async function* goalRecords(today: CivilDate): AsyncGenerator<GoalRecord[]> {
+  for await (const goals of readGoals()) {
+    const facts = await readCurrentFacts(
+      goals.map(({ id }) => id),
+      today,
+    );
+    const byGoal = groupBy(facts, ({ goalId }) => [goalId]);
+    yield goals.map((goal) => ({
+      acordo: goal.workPlan.agreement.number,
+      codigo: goal.code,
+      rotulo: goal.planLabel,
+      eixos: goal.axes.map(({ axis }) => axis.number).sort(),
+      descricao: goal.description,
+      prazo_texto: goal.deadlineText,
+      responsaveis: goal.assignments.map(({ party }) => party.acronym),
+      aplica_aderentes: goal.appliesToAccessions,
+      situacao: worstSituation(goal.rule, byGoal.get(goal.id) ?? [], today),
+    }));
+  }
+}
+
+function worstSituation(stored: unknown, facts: Omit<SituationInput, 'rule'>[], today: CivilDate) {
+  const rule = deadlineRule.parse(stored);
+  const situations = facts.flatMap((fact) => situationOf({ ...fact, rule }, today) ?? []);
+  return mostPressing(situations.map((derived) => ({ derived })))?.derived.situation ?? null;
+}
+
+async function* obligationRecords(today: CivilDate): AsyncGenerator<ObligationRecord[]> {
+  for await (const rows of readObligations()) {
+    yield rows.flatMap(({ goal, party, event, ...row }) => {
+      const [dueOn, fulfilledOn] = [fromUtc(row.dueOn), fromUtc(row.fulfilledOn)];
+      const derived = situationOf(
+        {
+          status: row.status,
+          dueOn,
+          fulfilledOn,
+          lastRecordOn: fromUtc(row.lastRecordOn),
+          periodStart: fromUtc(row.periodStart),
+          periodEnd: fromUtc(row.periodEnd),
+          rule: deadlineRule.parse(goal.rule),
+        },
+        today,
+      );
+      if (!derived) return [];
+      return {
+        id: row.id,
+        acordo: goal.workPlan.agreement.number,
+        meta: goal.code,
+        participe: party.acronym,
+        periodo: event ? `${EVENT_KIND[event.kind]} em ${shortDate(fromUtc(event.occurredOn))}` : row.period,
+        vence_em: dueOn,
+        situacao: derived.situation,
+        cumprida_em: fulfilledOn,
+      };
+    });
+  }
+}
+
+async function* activityRecords(): AsyncGenerator<ActivityRecord[]> {
+  for await (const rows of readActivities()) {
+    yield rows.map((row) => ({
+      id: row.id,
+      acordo: row.party.agreement.number,
+      metas: codesInOrder(row.obligations.map(({ obligation }) => obligation.goal)),
+      participe: row.party.acronym,
+      realizada_de: fromUtc(row.performedFrom),
+      realizada_ate: fromUtc(row.performedTo),
+      situacao: 'validada',
+      horas: row.hours?.toNumber() ?? null,
+      inscritos: row.enrolled,
+      concluintes: row.completed,
+      participantes: row.participants,
+      alcance: row.reach,
+      comprovacoes: row._count.evidence,
+    }));
+  }
+}
+
+/** Each code once, as the plan orders them. */
+function codesInOrder(goals: { code: string; position: number }[]): string[] {
+  return [...new Set(goals.toSorted((a, b) => a.position - b.position).map(({ code }) => code))];
+}
