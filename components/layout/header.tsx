@@ -33,8 +33,13 @@ export function Header({ homeHref, nav, more = [], tools, phoneTools, phoneMenu 
           {more.length > 0 && (
             <Disclosure
               className="relative"
-              summaryClassName="inline-flex h-12 items-center gap-1.5 text-small text-mute hover:text-title"
-              summary="Mais"
+              summaryClassName="inline-flex h-12 items-center gap-1.5 border-b-2 border-transparent text-small text-mute hover:text-title"
+              summary={
+                <>
+                  Mais
+                  <Icon name="chevron-down" size={16} />
+                </>
+              }
             >
               <div className="absolute right-0 z-20 w-60 rounded-field border border-hair bg-page px-5 py-2 shadow-float">
                 <NavLinks items={more} look="stack" />

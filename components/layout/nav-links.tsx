@@ -12,8 +12,8 @@ const LOOK = {
     off: 'border-transparent text-mute hover:text-title',
   },
   stack: {
-    list: '',
-    link: 'flex min-h-12 items-center gap-2 border-b border-hair',
+    list: 'divide-y divide-hair',
+    link: 'flex min-h-12 items-center gap-2',
     on: 'font-section text-title',
     off: 'text-ink',
   },

@@ -7,7 +7,7 @@ export function Wordmark({ href, network = 'Rede de Parcerias' }: { href: string
       <span className="text-wordmark font-wordmark tracking-[-0.045em] text-brand">gov.br</span>
       <span aria-hidden="true" className="h-6 w-px bg-line" />
       <span className="min-w-0">
-        <span className="font-strong text-title">Plano de Trabalho</span>
+        <span className="font-strong text-title max-[22.4rem]:text-small">Plano de Trabalho</span>
         <span className="ml-3 text-small text-mute max-lg:sr-only">{network}</span>
       </span>
     </Anchor>

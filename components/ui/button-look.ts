@@ -5,7 +5,8 @@ export type ButtonSize = 'page' | 'bar';
 export type ButtonLook = { variant?: ButtonVariant; size?: ButtonSize; icon?: IconName };
 
 const VARIANT: Record<ButtonVariant, string> = {
-  filled: 'rounded-pill bg-accent text-on-accent hover:bg-accent-hover forced-colors:border',
+  filled:
+    'rounded-pill bg-accent text-on-accent hover:bg-accent-hover forced-colors:border forced-colors:bg-[Canvas] forced-colors:text-[LinkText]',
   outlined: 'rounded-pill border border-accent text-accent hover:bg-pick',
   link: 'text-link',
   'danger-link': 'text-late underline-offset-4 hover:underline',

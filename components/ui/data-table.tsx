@@ -69,8 +69,8 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       </th>
     );
   return (
-    <td role="cell" className={`${shared} max-md:flex max-md:gap-3`}>
-      <span aria-hidden="true" className="w-28 shrink-0 text-small text-mute md:hidden">
+    <td role="cell" className={`${shared} max-md:flex max-md:gap-3 max-md:py-0.5`}>
+      <span aria-hidden="true" className="w-28 shrink-0 text-small leading-6 text-mute md:hidden">
         {header}
       </span>
       <div className="min-w-0">{content}</div>

@@ -19,9 +19,9 @@ export type ListRowProps = {
 };
 
 const GRID = {
-  code: 'md:grid-cols-[2.5rem_minmax(0,1fr)_11.5rem_9.5rem]',
+  code: 'md:grid-cols-[2.5rem_minmax(0,1fr)_11.5rem_9.5rem] print:grid-cols-[2.5rem_minmax(0,1fr)_14rem]',
   date: 'md:grid-cols-[6.5rem_minmax(0,1fr)_9rem_auto]',
-  none: 'md:grid-cols-[minmax(0,1fr)_11.5rem_9.5rem]',
+  none: 'md:grid-cols-[minmax(0,1fr)_11.5rem_9.5rem] print:grid-cols-[minmax(0,1fr)_14rem]',
 };
 
 /** A row of `ListRows`. On a phone: status with the code at its right, name, second line, action. */

@@ -40,7 +40,7 @@ export function MeterBar({ label, parts, minimum, unitSign, size = 'slim' }: Met
       aria-label={label}
       width="100%"
       height={height + 2 * TOP}
-      className={`block overflow-visible ${labelled ? 'md:h-15' : ''}`}
+      className={`block overflow-visible ${labelled ? 'md:h-[60px]' : ''}`}
     >
       <defs>
         <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

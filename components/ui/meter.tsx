@@ -41,7 +41,7 @@ export function Meter(props: MeterProps) {
   const legend = legendOf(props);
   const spoken = legend.map(({ word, amount }) => `${word}: ${amount} ${unitSign}`).join('; ');
   return (
-    <div>
+    <div className="break-inside-avoid">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <p className="text-ink">
           <span className="mr-2 text-heading font-strong tracking-[-0.012em] text-title">{done}</span>
@@ -70,7 +70,7 @@ export function Meter(props: MeterProps) {
         ))}
       </ul>
       {forecast && <p className={`mt-4 text-ink ${size === 'slim' ? 'text-small' : ''}`}>{forecast}</p>}
-      {action && <div className="mt-3">{action}</div>}
+      {action && <div className="mt-3 print:hidden">{action}</div>}
     </div>
   );
 }

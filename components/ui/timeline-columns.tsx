@@ -12,7 +12,9 @@ function Column({ month, entries, today }: ColumnProps) {
       <div
         className={`flex min-h-30 grow flex-col justify-end border-b border-line px-1 pt-2 pb-2 lg:px-5 ${current ? 'bg-soft' : ''}`}
       >
-        {current && <p className="mb-auto pb-4 text-small font-strong whitespace-nowrap text-accent">{today.text}</p>}
+        {current && (
+          <p className="mb-auto pb-4 text-small font-strong text-accent lg:whitespace-nowrap">{today.text}</p>
+        )}
         <ul>
           {entries.map((entry) => (
             <li key={entry.id}>
@@ -43,7 +45,7 @@ type TimelineColumnsProps = { label: string; entries: TimelineEntry[]; today?: T
 /** Twelve columns; the signs grow from the axis. */
 export function TimelineColumns({ label, entries, today }: TimelineColumnsProps) {
   return (
-    <ol aria-label={label} className="grid grid-cols-12 max-md:hidden">
+    <ol aria-label={label} className="grid break-inside-avoid grid-cols-12 max-md:hidden">
       {MONTHS.map(([short], index) => (
         <Column key={short} month={index + 1} entries={fromTheAxis(entries, index + 1).reverse()} today={today} />
       ))}
