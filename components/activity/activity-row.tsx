@@ -67,7 +67,10 @@ export function ActivityRow({ activity, lead, showParty, withEvidence, light }: 
 }
 
 /** "9 e 10/11", or nothing while the draft has no date. */
-export function performedDays({ performedFrom, performedTo }: ActivityRowProps['activity']): string {
+export function performedDays({
+  performedFrom,
+  performedTo,
+}: Pick<ActivityRowProps['activity'], 'performedFrom' | 'performedTo'>): string {
   return performedFrom ? formatDays(performedFrom, performedTo ?? performedFrom) : '';
 }
 

@@ -55,5 +55,7 @@ function isFilled(entry: [string, string[] | null]): entry is [string, string[]]
 
 function shownAgain(payload: Record<string, unknown>, secretFields: string[]): FormState['values'] {
   const shown = Object.entries(payload).filter(([name]) => !secretFields.includes(name));
-  return Object.fromEntries(shown.map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value)]));
+  return Object.fromEntries(
+    shown.map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value)]),
+  );
 }

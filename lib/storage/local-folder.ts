@@ -74,7 +74,8 @@ function pull(handle: Awaited<ReturnType<typeof open>>, { start, end }: ByteRang
   return new ReadableStream({
     async pull(controller) {
       const buffer = Buffer.alloc(Math.min(CHUNK, end - position + 1));
-      const { bytesRead } = buffer.length > 0 ? await handle.read(buffer, 0, buffer.length, position) : { bytesRead: 0 };
+      const { bytesRead } =
+        buffer.length > 0 ? await handle.read(buffer, 0, buffer.length, position) : { bytesRead: 0 };
       if (bytesRead === 0) {
         await handle.close();
         return controller.close();

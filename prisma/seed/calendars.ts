@@ -1,6 +1,6 @@
 import type { PrismaClient } from '@/lib/db/generated/client';
 import { civilDate, toUtc, yearOf } from '@/lib/domain/calendar/civil-date';
-import { nationalHolidays } from '@/lib/domain/calendar/holidays-by-law';
+import { holidaysByLaw } from '@/lib/domain/calendar/holidays-by-law';
 import { DAY_EFFECT, type DayEffect } from '@/lib/domain/glossary';
 import source from './data/calendars.json' with { type: 'json' };
 
@@ -11,7 +11,7 @@ const LAST_YEAR = 2031;
 export async function loadCalendars(db: PrismaClient): Promise<void> {
   for (const [code, { name, days }] of Object.entries(source.calendars)) {
     const { id } = await db.calendar.upsert({ where: { code }, update: {}, create: { code, name } });
-    const rows = [...days.map(toRow), ...later(days.map(([date]) => date ?? ''))];
+    const rows = [...days.map(toRow), ...later(code, days.map(([date]) => date ?? ''))];
     const data = rows.map((row) => ({ ...row, date: toUtc(row.date), calendarId: id }));
     await db.nonWorkingDay.createMany({ data, skipDuplicates: true });
   }
@@ -26,7 +26,7 @@ function asEffect(text: string | undefined): DayEffect {
   throw new Error(`unknown effect in the calendars: ${text}`);
 }
 
-function later(dates: string[]) {
+function later(code: string, dates: string[]) {
   const first = Math.max(...dates.map((date) => yearOf(civilDate(date)))) + 1;
-  return Array.from({ length: LAST_YEAR - first + 1 }, (_, index) => nationalHolidays(first + index)).flat();
+  return Array.from({ length: LAST_YEAR - first + 1 }, (_, index) => holidaysByLaw(code, first + index)).flat();
 }

@@ -136,3 +136,9 @@ export async function listReviewQueue(actor: Actor, page: { take: number; skip?:
 export function countReviewQueue(actor: Actor): Promise<number> {
   return db.activity.count({ where: queueWhere(actor) });
 }
+
+/** Hours validated so far for one obligation. */
+export async function sumValidatedHours(actor: Actor, obligationId: string): Promise<number> {
+  const query = { where: where(actor, { obligationId, statuses: ['VALIDATED'] }), _sum: { hours: true } as const };
+  return (await db.activity.aggregate(query))._sum.hours?.toNumber() ?? 0;
+}

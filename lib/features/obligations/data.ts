@@ -66,7 +66,7 @@ const BY_DEADLINE = [
 export interface ObligationFilter {
   partyId?: string;
   goalCode?: string;
-  statuses?: ObligationStatus[];
+  statuses?: readonly ObligationStatus[];
   dueFrom?: CivilDate;
   dueTo?: CivilDate;
   /** Due in this civil year, or of a period that ends in it. */
@@ -81,7 +81,7 @@ function where(actor: Actor, filter: ObligationFilter): Prisma.ObligationWhereIn
     AND: [partyRecords(actor, 'obligation.read'), LISTED],
     partyId,
     goal: goalCode ? { code: goalCode } : undefined,
-    status: statuses && { in: statuses },
+    status: statuses && { in: [...statuses] },
     dueOn: dueFrom || dueTo ? due : undefined,
     OR: inYear ? [{ dueOn: inYear }, { periodEnd: inYear }] : undefined,
   };

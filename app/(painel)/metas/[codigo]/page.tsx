@@ -1,0 +1,139 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ActivityRow } from '@/components/activity/activity-row';
+import { HoursMeter } from '@/components/activity/hours-meter';
+import { DeadlineLadder } from '@/components/deadline/deadline-ladder';
+import { Columns } from '@/components/layout/columns';
+import { PeriodTable } from '@/components/obligation/period-table';
+import { statusKey } from '@/components/obligation/status';
+import { GoalFacts } from '@/components/plan/goal-facts';
+import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { ListRows } from '@/components/ui/list-rows';
+import { PageTitle } from '@/components/ui/page-title';
+import { Section } from '@/components/ui/section';
+import { StatusMark } from '@/components/ui/status-mark';
+import { Tabs } from '@/components/ui/tabs';
+import { requireActor } from '@/lib/auth/session';
+import { type LoadedGoal, loadGoal } from '@/lib/features/goals/loaders';
+import { formatDateTitle } from '@/lib/format/date';
+import { situationText } from '@/lib/format/situation';
+
+type Props = PageProps<'/metas/[codigo]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Meta ${(await params).codigo}` };
+}
+
+export default async function GoalPage({ params, searchParams }: Props) {
+  const { codigo } = await params;
+  const actor = await requireActor(`/metas/${codigo}`);
+  const { participe } = await searchParams;
+  const loaded = await loadGoal(actor, codigo, typeof participe === 'string' ? participe : undefined);
+  if (!loaded) notFound();
+  const { plan, goal, party, parties, current, requirements, writes } = loaded;
+  const target = current ? `obrigacao=${current.id}` : `meta=${goal.code}`;
+  return (
+    <div className="wrap">
+      <Breadcrumb trail={[{ href: '/plano', label: 'Plano' }]} current={`Meta ${goal.code}`} />
+      <PageTitle
+        code={goal.code}
+        title={goal.description}
+        lead={`Prazo no plano: “${goal.deadlineText}”`}
+        action={
+          writes && (
+            <LinkButton href={`/atividades/nova?${target}`} icon="plus">
+              {requirements.action}
+            </LinkButton>
+          )
+        }
+      />
+      {parties.length > 1 && (
+        <div className="mb-10">
+          <Tabs
+            label="Partícipes"
+            tabs={parties.map(({ id, acronym }) => ({
+              href: `/metas/${goal.code}?participe=${id}`,
+              label: acronym,
+              current: id === party?.id,
+            }))}
+          />
+        </div>
+      )}
+      <Columns side={<GoalFacts goal={goal} parties={plan.parties} requirements={requirements} />}>
+        {party ? (
+          <Execution {...loaded} />
+        ) : (
+          <EmptyState>Esta meta não é do seu órgão. Você vê o que o plano diz dela.</EmptyState>
+        )}
+      </Columns>
+    </div>
+  );
+}
+
+function Execution({ goal, current, periods, activities, requirements, writes }: LoadedGoal) {
+  return (
+    <>
+      {current && (
+        <CurrentObligation
+          current={current}
+          classes={activities.filter(({ obligations }) => obligations.some(({ id }) => id === current.id))}
+        />
+      )}
+      <Section title="Atividades" count={activities.length} id="atividades">
+        {activities.length === 0 ? (
+          <EmptyState
+            action={writes ? { href: `/atividades/nova?meta=${goal.code}`, label: requirements.action } : undefined}
+          >
+            Nada registrado ainda.
+          </EmptyState>
+        ) : (
+          <ListRows>
+            {activities.map((activity) => (
+              <ActivityRow key={activity.id} activity={activity} lead="days" withEvidence />
+            ))}
+          </ListRows>
+        )}
+      </Section>
+      <Section title="Todos os períodos" count={periods.length} id="periodos">
+        <PeriodTable periods={periods} />
+      </Section>
+    </>
+  );
+}
+
+type Current = NonNullable<LoadedGoal['current']>;
+
+function CurrentObligation({ current, classes }: { current: Current; classes: LoadedGoal['activities'] }) {
+  const status = <StatusMark status={statusKey(current.derived)} word={situationText(current.derived, current)} />;
+  return (
+    <>
+      {current.minimumHours > 0 && (
+        <HoursMeter
+          minimum={current.minimumHours}
+          period={current.period}
+          classes={classes}
+          size="tall"
+          status={status}
+        />
+      )}
+      <Section title={current.eventTitle ?? `Prazo, ${current.period}`} id="prazo">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 pt-4">
+          <p className="font-strong text-title">
+            {current.dueOn ? formatDateTitle(current.dueOn) : 'Sem data de vencimento'}
+          </p>
+          {current.minimumHours === 0 && status}
+        </div>
+        <details className="mt-2">
+          <summary className="text-link inline-flex min-h-10 items-center text-small font-strong">
+            Memória de cálculo
+          </summary>
+          <div className="pt-3">
+            <DeadlineLadder steps={current.calculation} />
+          </div>
+        </details>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ActivityRow } from '@/components/activity/activity-row';
+import { DeadlineLadder } from '@/components/deadline/deadline-ladder';
+import { statusKey } from '@/components/obligation/status';
+import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { ListRows } from '@/components/ui/list-rows';
+import { PageTitle } from '@/components/ui/page-title';
+import { Section } from '@/components/ui/section';
+import { StatusMark } from '@/components/ui/status-mark';
+import { requireActor } from '@/lib/auth/session';
+import { loadObligation } from '@/lib/features/obligations/loaders';
+import { formatDateTitle } from '@/lib/format/date';
+import { situationText } from '@/lib/format/situation';
+
+export const metadata: Metadata = { title: 'Obrigação' };
+
+export default async function ObligationPage({ params }: PageProps<'/obrigacoes/[id]'>) {
+  const { id } = await params;
+  const actor = await requireActor(`/obrigacoes/${id}`);
+  const loaded = await loadObligation(actor, id);
+  if (!loaded) notFound();
+  const { obligation, derived, activities, writes, requirements } = loaded;
+  const { goal, party, period, eventTitle, dueOn, calculation } = obligation;
+  return (
+    <div className="wrap">
+      <Breadcrumb
+        trail={[
+          { href: '/plano', label: 'Plano' },
+          { href: `/metas/${goal.code}?participe=${party.id}`, label: `Meta ${goal.code}` },
+        ]}
+        current={eventTitle ?? period}
+      />
+      <PageTitle
+        eyebrow={`${party.acronym}, meta ${goal.code}, ${eventTitle ?? period}`}
+        title={dueOn ? formatDateTitle(dueOn) : 'Sem data de vencimento'}
+        lead={goal.description}
+        action={
+          writes && (
+            <LinkButton href={`/atividades/nova?obrigacao=${obligation.id}`} icon="plus">
+              {requirements.action}
+            </LinkButton>
+          )
+        }
+      />
+      <div className="max-w-main space-y-12">
+        <StatusMark status={statusKey(derived)} word={situationText(derived, obligation)} />
+        <Section title="Memória de cálculo" id="memoria">
+          <div className="pt-5">
+            <DeadlineLadder steps={calculation} />
+          </div>
+        </Section>
+        <Section title="Atividades" count={activities.length} id="atividades">
+          {activities.length === 0 ? (
+            <EmptyState>Nada registrado para esta obrigação.</EmptyState>
+          ) : (
+            <ListRows>
+              {activities.map((activity) => (
+                <ActivityRow key={activity.id} activity={activity} lead="days" withEvidence />
+              ))}
+            </ListRows>
+          )}
+        </Section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import 'server-only';
+import { cache } from 'react';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
+import { type PlanLine, tally } from '@/lib/domain/obligations/picture';
+import { loadPlanPicture } from '@/lib/features/plan/loaders';
+import { readDoneByAxis, readDoneByParty } from './data';
+
+/** First and last day of a civil year. */
+const limitsOf = (year: number) => [civilDate(`${year}-01-01`), civilDate(`${year}-12-31`)] as const;
+
+/**
+ * The portal's first page: the agreement, and for each axis what is owed and what was validated in the current year.
+ * Null before any agreement is registered. Public: nothing in it is personal.
+ */
+export async function loadPortal() {
+  const picture = await loadPlanPicture();
+  if (!picture) return null;
+  const { plan, year, today, lines } = picture;
+  const done = await readDoneByAxis(plan, ...limitsOf(year));
+  const groupOf = (axis: { number: number; slug: string; title: string } | null, ofGroup: PlanLine[]) => ({
+    number: axis?.number ?? null,
+    slug: axis?.slug ?? null,
+    title: axis?.title ?? 'Eixos combinados',
+    goals: ofGroup.length,
+    tally: tally(ofGroup.flatMap(({ situations }) => situations)),
+    done: done.find((row) => row.axis === (axis?.number ?? null)) ?? { activities: 0, hours: 0, completed: 0 },
+  });
+  const single = plan.axes.map((axis) =>
+    groupOf(
+      axis,
+      lines.filter(({ goal }) => goal.axes.length === 1 && goal.axes[0] === axis.number),
+    ),
+  );
+  const combined = groupOf(
+    null,
+    lines.filter(({ goal }) => goal.axes.length > 1),
+  );
+  return { plan, year, today, goalCount: lines.length, axes: [...single, combined].filter(({ goals }) => goals > 0) };
+}
+
+/**
+ * One goal in a year, with where each party stands and how much of its work was validated. Null for a code that the
+ * plan does not have. Public: counts and dates only.
+ */
+export const loadPublicGoal = cache(async (code: string, year?: number) => {
+  const picture = await loadPlanPicture(year);
+  const line = picture?.lines.find(({ goal }) => goal.code === code);
+  if (!picture || !line) return null;
+  const done = await readDoneByParty(line.goal.id, ...limitsOf(picture.year));
+  const doneBy = (partyId: string | null) => done.find((row) => row.partyId === partyId) ?? null;
+  const parties = picture.plan.parties.flatMap(({ id, acronym, name }) => {
+    const cell = line.cells.get(id);
+    return cell ? [{ id, acronym, name, cell, done: doneBy(id) }] : [];
+  });
+  const { plan, years, today } = picture;
+  return { plan, years, year: picture.year, today, line, parties, accessionsDone: doneBy(null) };
+});
