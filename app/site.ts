@@ -7,3 +7,6 @@ export const FOOTER = {
     { href: '/dados', label: 'Dados abertos' },
   ],
 };
+
+/** Where people write to: the address that the plan itself gives. */
+export const CONTACT = 'rededeparcerias@gestao.gov.br';

@@ -20,6 +20,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
       footer={FOOTER}
       theme={setThemeAction}
       signIn={actor ? { href: '/painel', label: 'Ir para o painel' } : { href: '/entrar', label: 'Entrar' }}
+      searchHref="/transparencia#busca"
       demo={env.APP_MODE === 'demo'}
     >
       {children}

@@ -1,4 +1,4 @@
-type Signatory = { role: 'COORDINATOR' | 'PARTNER' | 'ACCESSION'; sphere: string; parentName: string | null };
+export type Signatory = { role: 'COORDINATOR' | 'PARTNER' | 'ACCESSION'; sphere: string; parentName: string | null };
 
 const GOVERNMENT = /^(Estado|Município|Distrito) /;
 
