@@ -12,11 +12,12 @@ export type OneButtonFormProps = ButtonLook & {
   values: Record<string, string>;
   /** Tells this button from others that read the same. */
   label?: string;
+  pendingText?: string;
   children: ReactNode;
 };
 
 /** A step that asks nothing: one button, and beneath it what went wrong. */
-export function OneButtonForm({ action, values, label, children, ...look }: OneButtonFormProps) {
+export function OneButtonForm({ action, values, label, pendingText, children, ...look }: OneButtonFormProps) {
   const [state, submit] = useActionState(action, null);
   const errors = state && [...state.formErrors, ...Object.values(state.fieldErrors).flat()];
   return (
@@ -24,7 +25,7 @@ export function OneButtonForm({ action, values, label, children, ...look }: OneB
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <SubmitButton aria-label={label} {...look}>
+      <SubmitButton aria-label={label} pendingText={pendingText} {...look}>
         {children}
       </SubmitButton>
       <FieldErrors id={`passo-${Object.values(values).join('-')}`} errors={errors ?? undefined} />

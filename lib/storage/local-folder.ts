@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { access, constants, mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, constants, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -44,11 +44,28 @@ export function localFolder(root: string): Storage {
 
     remove: (key) => rm(pathOf(key), { force: true }),
 
+    async sweep(onRecord, before) {
+      for (const name of await olderThan(incoming, before)) await rm(join(incoming, name), { force: true });
+      for (const shelf of await readdir(join(root, 'objects')).catch(() => [])) {
+        const keys = (await olderThan(join(root, 'objects', shelf), before)).map((name) => `${shelf}/${name}`);
+        const known = await onRecord(keys);
+        for (const key of keys) if (!known.has(key)) await rm(pathOf(key), { force: true });
+      }
+    },
+
     async check() {
       await mkdir(incoming, { recursive: true });
       await access(incoming, constants.W_OK);
     },
   };
+}
+
+async function olderThan(folder: string, before: Date): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  const ages = await Promise.all(
+    names.map(async (name) => ({ name, changed: (await stat(join(folder, name))).mtime })),
+  );
+  return ages.filter(({ changed }) => changed < before).map(({ name }) => name);
 }
 
 /** Copies the stream to a file and measures it on the way; refuses it at the first byte past the limit. */

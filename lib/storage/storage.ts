@@ -23,6 +23,8 @@ export interface Storage {
   /** The object's bytes, pulled as the reader asks; null when there is no such object. */
   read(key: string, range?: ByteRange): Promise<ReadableStream<Uint8Array> | null>;
   remove(key: string): Promise<void>;
+  /** Removes what no record names and is older than `before`: uploads cut by a crash, files of deleted drafts. */
+  sweep(onRecord: (keys: string[]) => Promise<Set<string>>, before: Date): Promise<void>;
   /** Throws when the store cannot be written. */
   check(): Promise<void>;
 }

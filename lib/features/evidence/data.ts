@@ -10,13 +10,3 @@ export function findEvidence(actor: Actor, id: string) {
     select: { storageKey: true, fileName: true, mediaType: true, size: true, sha256: true },
   });
 }
-
-/** Storage keys that some record names, out of those given; the others are left over. */
-export async function keysOnRecord(keys: string[]): Promise<Set<string>> {
-  const where = { storageKey: { in: keys } };
-  const [evidence, reports] = await Promise.all([
-    db.evidence.findMany({ where, select: { storageKey: true } }),
-    db.annualReport.findMany({ where, select: { storageKey: true } }),
-  ]);
-  return new Set([...evidence, ...reports].map(({ storageKey }) => storageKey));
-}

@@ -1,0 +1,10 @@
+/** Starts the job queue with the server; a build and the edge have none. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEXT_PHASE !== 'phase-production-build') {
+    const [{ startJobs }, { keepHouse }] = await Promise.all([
+      import('@/lib/jobs/queue'),
+      import('@/lib/features/housekeeping/mutations'),
+    ]);
+    await startJobs([{ name: 'housekeeping', cron: '17 4 * * *', run: keepHouse }]);
+  }
+}

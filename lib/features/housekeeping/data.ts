@@ -1,0 +1,12 @@
+import 'server-only';
+import { db } from '@/lib/db/client';
+
+/** Storage keys that some record names, out of those given; the others are left over. */
+export async function keysOnRecord(keys: string[]): Promise<Set<string>> {
+  const where = { storageKey: { in: keys } };
+  const [evidence, reports] = await Promise.all([
+    db.evidence.findMany({ where, select: { storageKey: true } }),
+    db.annualReport.findMany({ where, select: { storageKey: true } }),
+  ]);
+  return new Set([...evidence, ...reports].map(({ storageKey }) => storageKey));
+}

@@ -1,0 +1,17 @@
+import 'server-only';
+import { machineTime, now } from '@/lib/clock/clock';
+import { db } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
+import { generateObligations } from '@/lib/features/obligations/mutations';
+import { store } from '@/lib/storage/store';
+import { keysOnRecord } from './data';
+
+const ONE_DAY = 86_400_000;
+
+/** Each night: ended sessions go, every agreement's obligations are complete, and no stored file is left over. */
+export async function keepHouse(): Promise<void> {
+  await db.session.deleteMany({ where: { expiresAt: { lt: machineTime() } } });
+  const agreements = await db.agreement.findMany({ select: { id: true } });
+  for (const { id } of agreements) await transaction((tx) => generateObligations(tx, id, now()));
+  await store().sweep(keysOnRecord, new Date(machineTime().getTime() - ONE_DAY));
+}

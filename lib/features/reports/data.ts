@@ -1,0 +1,153 @@
+import 'server-only';
+import { db, type Tx } from '@/lib/db/client';
+import { agreementRecords } from '@/lib/db/scope';
+import { type CivilDate, civilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
+import { deadlineRule } from '@/lib/domain/deadlines/rule';
+import { situationOf } from '@/lib/domain/obligations/situation';
+import { termEnd } from '@/lib/domain/obligations/term';
+import type { Actor } from '@/lib/domain/permissions/policy';
+import type { ReportInput } from '@/lib/domain/report/input';
+
+const MOST = 100;
+
+/** Editions generated, the newest first. */
+export function listReports(actor: Actor, filter: { year?: number } = {}) {
+  return db.annualReport.findMany({
+    where: { ...agreementRecords(actor, 'report.read'), year: filter.year },
+    orderBy: [{ year: 'desc' }, { edition: 'desc' }],
+    take: MOST,
+    select: { id: true, year: true, edition: true, size: true, sha256: true, generatedAt: true },
+  });
+}
+
+/** What serving an edition needs; null when out of reach. */
+export function findReport(actor: Actor, id: string) {
+  return db.annualReport.findFirst({
+    where: { id, ...agreementRecords(actor, 'report.read') },
+    select: { storageKey: true, size: true, sha256: true, year: true, edition: true },
+  });
+}
+
+type YearFacts = Omit<ReportInput, 'generatedOn' | 'generatedAt' | 'edition'>;
+
+/** Everything that a year's report is assembled from, in a fixed number of queries. Holds nobody's name. */
+export async function readReportFacts(agreementId: string, year: number, today: CivilDate): Promise<YearFacts> {
+  const first = toUtc(civilDate(`${year}-01-01`));
+  const last = toUtc(civilDate(`${year}-12-31`));
+  return db.$transaction(
+    async (tx) => {
+      const plan = await readAgreement(tx, agreementId);
+      const obligations = await readObligations(tx, agreementId, first, last, today);
+      const activities = await readActivities(tx, agreementId, first, last);
+      return { ...plan, year, obligations, activities };
+    },
+    { isolationLevel: 'RepeatableRead', timeout: 60_000 },
+  );
+}
+
+async function readAgreement(tx: Tx, agreementId: string) {
+  const { workPlans, parties, ...agreement } = await tx.agreement.findUniqueOrThrow({
+    where: { id: agreementId },
+    include: {
+      parties: {
+        select: { id: true, acronym: true, name: true, role: true },
+        orderBy: [{ role: 'asc' }, { acronym: 'asc' }],
+      },
+      workPlans: {
+        orderBy: { version: 'desc' },
+        take: 1,
+        include: {
+          axes: { orderBy: { number: 'asc' } },
+          goals: { orderBy: { position: 'asc' }, include: { axes: { include: { axis: true } } } },
+        },
+      },
+    },
+  });
+  const [workPlan] = workPlans;
+  const startsOn = fromUtc(agreement.startsOn);
+  const goals = (workPlan?.goals ?? []).map(({ axes, rule: stored, ...goal }) => {
+    const rule = deadlineRule.parse(stored);
+    const minimumHours = rule.kind === 'annual' ? rule.minimumHours : undefined;
+    return { ...goal, axes: axes.map(({ axis }) => axis.number).sort(), ruleKind: rule.kind, minimumHours };
+  });
+  return {
+    agreement: {
+      number: agreement.number,
+      seiProcess: agreement.seiProcess,
+      workPlanNumber: workPlan?.number ?? '',
+      object: agreement.object,
+      startsOn,
+      startsConfirmed: agreement.startsConfirmed,
+      endsOn: termEnd({ startsOn, months: agreement.termMonths, confirmed: agreement.termConfirmed }),
+    },
+    parties,
+    axes: workPlan?.axes ?? [],
+    goals,
+  };
+}
+
+async function readObligations(tx: Tx, agreementId: string, first: Date, last: Date, today: CivilDate) {
+  const rows = await tx.obligation.findMany({
+    where: {
+      party: { agreementId },
+      status: { not: 'CANCELLED' },
+      periodStart: { lte: last },
+      periodEnd: { gte: first },
+    },
+    include: { goal: { select: { code: true, rule: true } } },
+    orderBy: [{ goal: { position: 'asc' } }, { dueOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+  });
+  return rows.flatMap(({ goal, partyId, period, ...row }) => {
+    const facts = {
+      status: row.status,
+      dueOn: fromUtc(row.dueOn),
+      fulfilledOn: fromUtc(row.fulfilledOn),
+      lastRecordOn: fromUtc(row.lastRecordOn),
+      periodStart: fromUtc(row.periodStart),
+      periodEnd: fromUtc(row.periodEnd),
+      rule: deadlineRule.parse(goal.rule),
+    };
+    const derived = situationOf(facts, today);
+    const { dueOn, fulfilledOn } = facts;
+    return derived ? [{ goalCode: goal.code, partyId, period, dueOn, fulfilledOn, situation: derived.situation }] : [];
+  });
+}
+
+async function readActivities(tx: Tx, agreementId: string, first: Date, last: Date) {
+  const rows = await tx.activity.findMany({
+    where: { party: { agreementId }, performedTo: { gte: first, lte: last } },
+    include: {
+      obligations: { select: { obligation: { select: { goal: { select: { code: true } } } } } },
+      evidence: {
+        select: {
+          evidence: {
+            select: {
+              id: true,
+              kind: true,
+              fileName: true,
+              mediaType: true,
+              size: true,
+              sha256: true,
+              sensitivity: true,
+            },
+          },
+        },
+      },
+    },
+    orderBy: [{ performedTo: 'asc' }, { id: 'asc' }],
+  });
+  return rows.flatMap(({ obligations, evidence, performedFrom, performedTo, hours, ...activity }) => {
+    const from = fromUtc(performedFrom) ?? fromUtc(performedTo);
+    if (!from) return [];
+    return [
+      {
+        ...activity,
+        goalCodes: [...new Set(obligations.map(({ obligation }) => obligation.goal.code))],
+        performedFrom: from,
+        performedTo: fromUtc(performedTo),
+        hours: hours?.toNumber() ?? null,
+        evidence: evidence.map((link) => link.evidence),
+      },
+    ];
+  });
+}

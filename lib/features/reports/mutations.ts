@@ -1,0 +1,88 @@
+import 'server-only';
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import { Refusal, type Result } from '@/lib/action/errors';
+import { defineMutation, type MutationContext, type Performer, perform } from '@/lib/action/perform';
+import { dayOf } from '@/lib/clock/clock';
+import type { Tx } from '@/lib/db/client';
+import { renderAnnualReport } from '@/lib/documents/annual-report';
+import { fromUtc, yearOf } from '@/lib/domain/calendar/civil-date';
+import { assembleReport } from '@/lib/domain/report/assemble';
+import { readReportFacts } from '@/lib/features/reports/data';
+import { reportYear } from '@/lib/features/reports/schema';
+import { formatInstant } from '@/lib/format/date';
+import { store } from '@/lib/storage/store';
+
+const MOST_BYTES = 200 * 1024 * 1024;
+
+const reportTarget = z.object({ agreementId: z.uuid(), year: reportYear });
+const storedReport = reportTarget.extend({ key: z.string(), size: z.int(), sha256: z.string().length(64) });
+
+/** Asks whether this person may generate this report, before any work is done. Says which edition it will be. */
+const prepareReport = defineMutation({
+  permission: 'report.generate',
+  schema: reportTarget,
+  load: loadAgreement,
+  run: async ({ tx }, { agreementId, year }, { startsOn, endsOn }) => {
+    if (year < startsOn || year > endsOn) {
+      throw new Refusal('INVALID', { year: [`Escolha um ano da vigência, de ${startsOn} a ${endsOn}.`] });
+    }
+    return nextEdition(tx, agreementId, year);
+  },
+  audit: () => null,
+});
+
+/** Puts a generated file on record as the year's next edition. */
+const registerReport = defineMutation({
+  permission: 'report.generate',
+  schema: storedReport,
+  load: loadAgreement,
+  run: async ({ tx, actor, now }, { key, ...file }) => {
+    const edition = await nextEdition(tx, file.agreementId, file.year);
+    const data = { ...file, storageKey: key, edition, generatedById: actor.userId, generatedAt: now };
+    return tx.annualReport.create({ data, select: { id: true, year: true, edition: true } });
+  },
+  audit: ({ agreementId, year, sha256 }, _agreement, { id, edition }) => ({
+    action: 'report.generated',
+    entity: 'AnnualReport',
+    entityId: id,
+    data: { agreementId, year, edition, sha256 },
+  }),
+});
+
+/** Assembles the year from validated work, renders it and keeps it as a new edition. Earlier editions stay. */
+export async function generateReport(
+  performer: Performer,
+  target: { agreementId: string; year: number },
+): Promise<Result<{ id: string; year: number; edition: number }>> {
+  const prepared = await perform(prepareReport, performer, target);
+  if (!prepared.ok) return prepared;
+  const today = dayOf(performer.now);
+  const facts = await readReportFacts(target.agreementId, target.year, today);
+  const report = assembleReport({
+    ...facts,
+    generatedOn: today,
+    generatedAt: `${formatInstant(performer.now).replace(', ', ', às ')}, horário de Brasília`,
+    edition: prepared.data,
+  });
+  const pdf = await renderAnnualReport(report);
+  const stored = await store().write(Readable.from([pdf]), MOST_BYTES, async () => 'application/pdf');
+  const result = await perform(registerReport, performer, { ...target, ...stored });
+  if (!result.ok) await store().remove(stored.key);
+  return result;
+}
+
+async function loadAgreement({ tx }: MutationContext, { agreementId }: { agreementId: string }) {
+  const agreement = await tx.agreement.findUnique({
+    where: { id: agreementId },
+    select: { startsOn: true, termMonths: true },
+  });
+  if (!agreement) return null;
+  const startsOn = yearOf(fromUtc(agreement.startsOn));
+  return { agreementId, startsOn, endsOn: startsOn + Math.ceil(agreement.termMonths / 12) };
+}
+
+async function nextEdition(tx: Tx, agreementId: string, year: number): Promise<number> {
+  const last = await tx.annualReport.aggregate({ where: { agreementId, year }, _max: { edition: true } });
+  return (last._max.edition ?? 0) + 1;
+}
