@@ -44,13 +44,16 @@ function Agreement({ plan, year, today, goalCount, axes }: Portal) {
   return (
     <>
       <PortalHero agreement={plan} goalCount={goalCount} />
-      <Section
-        title="Prometido e feito"
-        id="prometido-e-feito"
-        count={<span className="text-small">dados de {formatDate(today)}</span>}
-      >
+      <section aria-labelledby="prometido-e-feito">
+        <h2
+          id="prometido-e-feito"
+          className="flex flex-wrap items-baseline gap-x-3 text-section font-section text-title"
+        >
+          Prometido e feito
+          <span className="text-small font-text text-mute">dados de {formatDate(today)}</span>
+        </h2>
         <AxisTable axes={axes} year={year} />
-      </Section>
+      </section>
     </>
   );
 }

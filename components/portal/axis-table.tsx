@@ -22,7 +22,7 @@ export function AxisTable({ axes, year }: { axes: AxisRow[]; year: number }) {
       rowKey={({ title }) => title}
       columns={[
         { header: 'Eixo', cell: (axis) => <AxisName {...axis} />, rowHeader: true, width: 'md:w-64' },
-        { header: 'Prometido no plano', cell: (axis) => <p className="py-1 md:pr-8">{promiseOf(axis)}</p> },
+        { header: 'Prometido no plano', cell: (axis) => <p className="py-1 lg:pr-8">{promiseOf(axis)}</p> },
         { header: `Feito em ${year}`, cell: ({ done }) => <Done {...done} />, width: 'md:w-60' },
         { header: 'Obrigações em dia', cell: (axis) => <InOrder {...axis} />, width: 'md:w-56' },
       ]}

@@ -1,6 +1,6 @@
-import { SITUATION } from '@/lib/domain/glossary';
 import type { Dataset, RecordOf } from './dataset';
 import { AGREEMENT_FIELD } from './shared-fields';
+import { SITUATION_MEANING } from './situations';
 
 export const GOALS = {
   name: 'metas',
@@ -39,7 +39,7 @@ export const GOALS = {
       nullable: true,
       description:
         'Situação mais urgente, hoje, entre as obrigações da meta, de signatários e aderentes: as do período em curso e as vencidas sem cumprimento. Onde não há nenhuma, a da última obrigação. Vazia quando ainda não houve obrigação. Da mais para a menos urgente: atrasada, vence_em_breve, em_analise, a_vencer, permanente, suspensa, cumprida_com_atraso, cumprida, nada_a_informar, dispensada. Uma meta permanente sem registro recente, ou com itens pendentes, conta antes de em_analise e aparece como permanente.',
-      values: SITUATION,
+      values: SITUATION_MEANING,
     },
   ],
 } as const satisfies Dataset;

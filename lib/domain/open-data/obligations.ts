@@ -1,6 +1,6 @@
-import { SITUATION } from '@/lib/domain/glossary';
 import type { Dataset, RecordOf } from './dataset';
 import { AGREEMENT_FIELD, PARTY_FIELD } from './shared-fields';
+import { SITUATION_MEANING } from './situations';
 
 export const OBLIGATIONS = {
   name: 'obrigacoes',
@@ -27,7 +27,7 @@ export const OBLIGATIONS = {
       name: 'situacao',
       type: 'texto',
       description: 'Situação hoje, deduzida do prazo, do que foi validado e do dia em Brasília.',
-      values: SITUATION,
+      values: SITUATION_MEANING,
     },
     {
       name: 'cumprida_em',

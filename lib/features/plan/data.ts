@@ -6,7 +6,7 @@ import { type CivilDate, civilDate, fromUtc, toUtc } from '@/lib/domain/calendar
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
 import { termEnd } from '@/lib/domain/obligations/term';
 
-/** The agreement that is shown, with its plan in force. Nothing here is personal: signatories sign in their office. */
+/** The agreement that is shown, with its plan in force. Nothing here is personal: who signed is left out. */
 export const readPlan = cache(async (agreementId?: string) => {
   const agreement = await db.agreement.findFirst({
     where: { id: agreementId },
@@ -26,7 +26,15 @@ export const readPlan = cache(async (agreementId?: string) => {
       parties: {
         where: { role: { not: 'ACCESSION' } },
         orderBy: [{ role: 'asc' }, { acronym: 'asc' }],
-        include: { assignments: { select: { goalId: true } } },
+        select: {
+          id: true,
+          role: true,
+          acronym: true,
+          name: true,
+          parentName: true,
+          sphere: true,
+          assignments: { select: { goalId: true } },
+        },
       },
       _count: { select: { parties: { where: { role: 'ACCESSION' } } } },
     },
