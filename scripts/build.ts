@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Failure } from './failure';
 import { ensureClient } from './prisma-client';
 
 const STAMP = '.next/built-from';
@@ -9,17 +11,30 @@ const FOLDERS = ['app', 'components', 'lib', 'public', 'prisma/schema'];
 const ROOT_FILES = /^(package-lock|tsconfig)\.json$|(?<!\.d)\.ts$|^postcss\.config\.mjs$/;
 const NOT_SERVED = /^lib\/db\/generated\/|\.test\.tsx?$/;
 
-/** Builds the app for production unless what stands in `.next` came from these very sources. Throws when it fails. */
-export function ensureBuilt(): void {
+export interface BuildOptions {
+  /** Where its words go: this process's own output, or an open file. */
+  output?: 'inherit' | number;
+  /** Gives the build up. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Builds the app for production unless what stands in `.next` came from these very sources. Throws `Failure` when it
+ * cannot be built.
+ */
+export async function ensureBuilt({ output = 'inherit', signal }: BuildOptions = {}): Promise<void> {
   ensureClient();
   const sources = hashOfSources();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return;
+  console.log('Preparando as páginas (perto de um minuto, só quando o código muda)…');
   rmSync(STAMP, { force: true });
-  const { status } = spawnSync('node_modules/.bin/next', ['build'], {
+  const build = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    stdio: 'inherit',
+    stdio: ['ignore', output, output],
+    signal,
   });
-  if (status !== 0) throw new Error('Não foi possível preparar a aplicação: veja a mensagem acima.');
+  const [status] = await once(build, 'exit');
+  if (status !== 0) throw new Failure('Não foi possível preparar as páginas: veja o que o next build disse.');
   writeFileSync(STAMP, sources);
 }
 

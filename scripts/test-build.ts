@@ -1,3 +1,3 @@
 import { ensureBuilt } from './build';
 
-ensureBuilt();
+await ensureBuilt();

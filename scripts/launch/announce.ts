@@ -1,0 +1,17 @@
+import { ROLE } from '@/lib/domain/glossary';
+import { demoSignIns } from '@/prisma/seed/demo-people';
+
+/** Says where the application is and, in a demonstration, as whom one can enter. */
+export function announce(url: string, mode: 'demo' | 'production'): void {
+  console.log(`\nPlano de Trabalho no ar: ${url}`);
+  if (mode === 'demo') console.log(signIns(url));
+  console.log('\nCtrl-C encerra; os dados ficam guardados.');
+}
+
+function signIns(url: string): string {
+  const width = Math.max(...demoSignIns.map(({ email }) => email.length));
+  const lines = demoSignIns.map(
+    ({ email, password, role, name }) => `  ${email.padEnd(width)}  ${password}  ${ROLE[role]} (${name})`,
+  );
+  return [`\nDemonstração, com pessoas e registros fictícios. Entre em ${url}/entrar com:`, ...lines].join('\n');
+}

@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Failure } from '../failure';
+
+/** Makes the data folder where it is missing and returns its absolute path. Throws `Failure` unless it can be written. */
+export function ensureDataDir(given: string): string {
+  const path = resolve(given);
+  try {
+    mkdirSync(path, { recursive: true });
+    // Written to for certain: root passes every check of permissions, also on a disk that is read-only.
+    rmdirSync(mkdtempSync(join(path, '.escrita-')));
+    return path;
+  } catch {
+    throw new Failure(`Não é possível gravar em ${path}: escolha outra pasta em DATA_DIR ou corrija as permissões.`);
+  }
+}
+
+/** The secret of an installation that was given none: made at its first start, readable by this user alone. */
+export function keptSecret(dataDir: string): string {
+  const path = join(dataDir, 'segredo');
+  if (existsSync(path)) return readFileSync(path, 'utf8').trim();
+  const secret = randomBytes(32).toString('base64url');
+  writeFileSync(`${path}.novo`, `${secret}\n`, { mode: 0o600 });
+  renameSync(`${path}.novo`, path);
+  return secret;
+}

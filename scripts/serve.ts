@@ -1,0 +1,67 @@
+import { type Env, EnvError, parseEnv } from '@/lib/env/parse';
+import { Failure } from './failure';
+import { announce } from './launch/announce';
+import { ensureDataDir, keptSecret } from './launch/data-dir';
+import { openDatabase } from './launch/database';
+import { startNext } from './launch/next-server';
+import { ensurePortIsFree } from './launch/port';
+import { prepareDatabase, preparePages } from './launch/prepare';
+import { stopRequest } from './launch/stop-request';
+
+/** Serves the application until told to stop. What can be wrong outside is found out before anything is begun. */
+async function main(stopping: AbortSignal): Promise<void> {
+  const settings = parseEnv(process.env);
+  await ensurePortIsFree(settings.PORT);
+  const dataDir = ensureDataDir(settings.DATA_DIR);
+  const database = await openDatabase(settings.DATABASE_URL, dataDir);
+  try {
+    Object.assign(process.env, environment(settings, dataDir, database.url));
+    await prepareDatabase(database.url, settings.APP_MODE);
+    stopping.throwIfAborted();
+    await preparePages(dataDir, stopping);
+    stopping.throwIfAborted();
+    await serve(settings, database.ended, stopping);
+  } finally {
+    await database.stop();
+  }
+}
+
+/** What the seed and the application read, complete and with absolute paths. */
+function environment(settings: Env, dataDir: string, databaseUrl: string) {
+  return {
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: dataDir,
+    APP_MODE: settings.APP_MODE,
+    APP_URL: settings.APP_URL,
+    NEXTAUTH_URL: settings.APP_URL,
+    NEXTAUTH_SECRET: settings.NEXTAUTH_SECRET ?? keptSecret(dataDir),
+  };
+}
+
+async function serve({ PORT, APP_URL, APP_MODE }: Env, databaseEnded: Promise<void>, stopping: AbortSignal) {
+  const server = startNext(PORT);
+  const stopped = new Promise<void>((resolve) => stopping.addEventListener('abort', () => resolve()));
+  const failed = Promise.race([
+    server.ended.then(() => 'O servidor encerrou sozinho.'),
+    databaseEnded.then(() => 'O banco de dados encerrou sozinho: veja logs/postgres.log na pasta de dados.'),
+  ]).then((message) => Promise.reject(new Failure(message)));
+  try {
+    await Promise.race([server.ready, stopped, failed]);
+    if (stopping.aborted) return;
+    announce(APP_URL, APP_MODE);
+    await Promise.race([stopped, failed]);
+  } finally {
+    await server.stop();
+  }
+}
+
+const stopping = stopRequest();
+try {
+  await main(stopping);
+  process.exit(0);
+} catch (error) {
+  if (stopping.aborted) process.exit(0);
+  const isForeseen = error instanceof Failure || error instanceof EnvError;
+  console.error(isForeseen ? error.message : error);
+  process.exit(1);
+}
