@@ -2,7 +2,7 @@ import { type Env, EnvError, parseEnv } from '@/lib/env/parse';
 import { Failure } from './failure';
 import { announce } from './launch/announce';
 import { ensureDataDir, keptSecret } from './launch/data-dir';
-import { openDatabase } from './launch/database';
+import { ensureAnswer, openDatabase } from './launch/database';
 import { startNext } from './launch/next-server';
 import { ensurePortIsFree } from './launch/port';
 import { prepareDatabase, preparePages } from './launch/prepare';
@@ -12,6 +12,7 @@ import { stopRequest } from './launch/stop-request';
 async function main(stopping: AbortSignal): Promise<void> {
   const settings = parseEnv(process.env);
   await ensurePortIsFree(settings.PORT);
+  if (settings.DATABASE_URL) await ensureAnswer(settings.DATABASE_URL);
   const dataDir = ensureDataDir(settings.DATA_DIR);
   const database = await openDatabase(settings.DATABASE_URL, dataDir);
   try {

@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/db/client';
 export type AuditAction =
   | 'session.started'
   | 'session.ended'
+  | 'user.created'
   | 'activity.saved'
   | 'activity.submitted'
   | 'activity.discarded'
@@ -17,7 +18,7 @@ export type AuditAction =
 
 export interface AuditEntry {
   action: AuditAction;
-  entity: 'Session' | 'Activity' | 'Evidence' | 'AnnualReport' | 'Agreement';
+  entity: 'Session' | 'User' | 'Activity' | 'Evidence' | 'AnnualReport' | 'Agreement';
   entityId: string;
   partyId?: string | null;
   /** Small facts that make the entry readable. No personal data, no typed text. */

@@ -14,14 +14,14 @@ const REASONS: Record<string, string> = {
   '3D000': 'não tem este banco',
 };
 
-/** The given database once it has answered, or the embedded one, started. Throws `Failure` when it cannot be had. */
+/** The given database, which is not ours to watch or stop, or the embedded one, started. */
 export async function openDatabase(url: string | undefined, dataDir: string): Promise<Postgres> {
   if (!url) return startPostgres({ dataDir, fsync: true });
-  await ensureAnswer(url);
   return { url, ended: new Promise(() => undefined), stop: async () => undefined };
 }
 
-async function ensureAnswer(url: string): Promise<void> {
+/** Throws `Failure`, without repeating the password, unless the database answers within seconds. */
+export async function ensureAnswer(url: string): Promise<void> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: ANSWER_WITHIN_MS });
   client.on('error', () => undefined);
   try {

@@ -1,0 +1,47 @@
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { EnvError, parseEnv } from '@/lib/env/parse';
+import { Failure } from './failure';
+import { ensureClient } from './prisma-client';
+
+const USAGE = 'Uso: npm run usuario:criar -- --email pessoa@orgao.gov.br --nome "Nome da Pessoa"';
+const PASSWORD_LENGTH = 12;
+
+const person = z.object({ email: z.email().toLowerCase(), nome: z.string().trim().min(3) });
+
+/** Makes an administrator of the network, with a password from SENHA or standard input. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { email: { type: 'string' }, nome: { type: 'string' } }, strict: false });
+  const given = person.safeParse(values);
+  if (!given.success) throw new Failure(USAGE);
+  if (!parseEnv(process.env).DATABASE_URL) {
+    throw new Failure('Informe DATABASE_URL: a demonstração já tem as suas contas.');
+  }
+  const password = process.env.SENHA || (await askPassword());
+  if (password.length < PASSWORD_LENGTH) throw new Failure(`A senha precisa de ${PASSWORD_LENGTH} caracteres ou mais.`);
+  ensureClient();
+  const { createAdministrator } = await import('./administrator');
+  await createAdministrator({ email: given.data.email, name: given.data.nome, password });
+  console.log(`Conta criada: ${given.data.email}, administração da Rede.`);
+}
+
+/** On a terminal nothing is echoed; otherwise the first line counts. */
+async function askPassword(): Promise<string> {
+  const { stdin, stdout } = process;
+  if (stdin.isTTY) stdout.write(`Senha (${PASSWORD_LENGTH} caracteres ou mais, não aparece ao digitar): `);
+  const lines = createInterface({ input: stdin, terminal: stdin.isTTY });
+  const password = await lines.question('');
+  lines.close();
+  if (stdin.isTTY) stdout.write('\n');
+  return password;
+}
+
+try {
+  await main();
+  process.exit(0);
+} catch (error) {
+  const isForeseen = error instanceof Failure || error instanceof EnvError;
+  console.error(isForeseen ? error.message : error);
+  process.exit(1);
+}
