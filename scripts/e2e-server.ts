@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -18,6 +19,8 @@ async function main(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'plano-de-trabalho-e2e-'));
   // PostgreSQL runs as an unprivileged user when root tests, and has to pass through this folder.
   chmodSync(dataDir, 0o755);
+  const secret = randomBytes(32).toString('hex');
+  Object.assign(process.env, { APP_MODE: 'demo', APP_TODAY: TODAY, DATA_DIR: dataDir, NEXTAUTH_SECRET: secret });
   const stopped = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
   const database = await startPostgres({ dataDir, fsync: false });
   let server: ChildProcess | undefined;
@@ -26,7 +29,7 @@ async function main(): Promise<void> {
     await seed(database.url, 'demo');
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
-    server = serve(port, { DATABASE_URL: database.url, DATA_DIR: dataDir, APP_URL: address });
+    server = serve(port, { DATABASE_URL: database.url, DATA_DIR: dataDir, APP_URL: address, NEXTAUTH_URL: address });
     const ended = once(server, 'exit').then(() => Promise.reject(new Error('The server ended by itself.')));
     await Promise.race([ready(address), ended]);
     console.log(`Serving the tests at ${address}`);
@@ -41,7 +44,7 @@ async function main(): Promise<void> {
 function serve(port: number, env: Record<string, string>): ChildProcess {
   const next = 'node_modules/next/dist/bin/next';
   return spawn(process.execPath, [next, 'start', '--hostname', '127.0.0.1', '--port', String(port)], {
-    env: { ...process.env, ...env, NODE_ENV: 'production', APP_MODE: 'demo', APP_TODAY: TODAY, PORT: String(port) },
+    env: { ...process.env, ...env, NODE_ENV: 'production', PORT: String(port) },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
 }

@@ -36,6 +36,8 @@ export interface ActivityFormProps {
   obligationIds: string[];
   /** What the goal asks for, beyond title, dates and narrative. */
   fields: readonly CountField[];
+  /** Those of them that sending cannot do without. */
+  required: readonly CountField[];
   /** Items that the goal's rule counts. */
   items: readonly string[];
   /** Days outside of which the date cannot be, as `AAAA-MM-DD`. */
@@ -47,10 +49,20 @@ export interface ActivityFormProps {
 const FORM_ID = 'atividade';
 
 /** Only what the goal asks. Sending and saving stand at the end of the page, after the evidence. */
-export function ActivityForm({ values, obligationIds, fields, items, days, titleLabel, children }: ActivityFormProps) {
+export function ActivityForm({
+  values,
+  obligationIds,
+  fields,
+  required,
+  items,
+  days,
+  titleLabel,
+  children,
+}: ActivityFormProps) {
   const [state, action] = useActionState(saveActivityAction, null);
   const field = fieldsOf(state, { ...LABELS, title: titleLabel }, { ...values, version: String(values.version) });
   const asks = (name: CountField) => fields.includes(name);
+  const need = (name: CountField) => (required.includes(name) ? { required: true } : { optional: true });
   return (
     <>
       <ErrorSummary {...field.summary} />
@@ -73,7 +85,7 @@ export function ActivityForm({ values, obligationIds, fields, items, days, title
             </div>
             {asks('hours') && (
               <div className="sm:col-span-2">
-                <NumberInput {...field('hours')} decimal unit="horas" required />
+                <NumberInput {...field('hours')} decimal unit="horas" {...need('hours')} />
               </div>
             )}
             {COUNTS.filter(asks).map((name) => (
@@ -85,6 +97,7 @@ export function ActivityForm({ values, obligationIds, fields, items, days, title
               <div className="sm:col-span-6">
                 <CheckboxGroup
                   {...field('items')}
+                  {...need('items')}
                   key={field.valuesOf('items').join()}
                   defaultValues={field.valuesOf('items')}
                   choices={items.map((item) => ({ value: item, label: item }))}
@@ -112,10 +125,12 @@ export function ActivityForm({ values, obligationIds, fields, items, days, title
   );
 }
 
+type ActivitySubmitProps = { intent: 'save' | 'submit'; primary?: boolean; children: string };
+
 /** The buttons that end the form, wherever on the page they stand. */
-export function ActivitySubmit({ intent, children }: { intent: 'save' | 'submit'; children: string }) {
+export function ActivitySubmit({ intent, primary, children }: ActivitySubmitProps) {
   return (
-    <SubmitButton form={FORM_ID} name="intent" value={intent} variant={intent === 'submit' ? 'filled' : 'outlined'}>
+    <SubmitButton form={FORM_ID} name="intent" value={intent} variant={primary ? 'filled' : 'outlined'}>
       {children}
     </SubmitButton>
   );

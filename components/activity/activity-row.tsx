@@ -84,7 +84,7 @@ function countsOf({ hours, enrolled, completed, participants }: ActivityRowProps
 }
 
 function since({ status, submittedAt, reviews: [latest] }: ActivityRowProps['activity']): string | undefined {
-  if (status === 'SUBMITTED' && submittedAt) return `enviada em ${formatInstantDate(submittedAt)}`;
+  if (status === 'SUBMITTED' && submittedAt) return `desde ${formatInstantDate(submittedAt)}`;
   if (status === 'RETURNED' && latest) return `por ${latest.reviewer.name}, ${formatInstantDate(latest.createdAt)}`;
   return status === 'VALIDATED' && latest ? `em ${formatInstantDate(latest.createdAt)}` : undefined;
 }

@@ -22,7 +22,7 @@ export function GoalChoice({ obligations }: GoalChoiceProps) {
         <ListRow
           key={id}
           code={goal.code}
-          name={eventTitle ?? goal.description}
+          name={<span className="line-clamp-2">{eventTitle ?? goal.description}</span>}
           detail={[eventTitle ? goal.description : period, dueOn && `vence em ${formatDate(dueOn)}`]
             .filter(Boolean)
             .join(', ')}

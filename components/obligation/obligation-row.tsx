@@ -32,7 +32,7 @@ export function ObligationRow({ obligation, showParty, action }: ObligationRowPr
   return (
     <ListRow
       code={goal.code}
-      name={name}
+      name={<span className="line-clamp-2">{name}</span>}
       detail={detail}
       status={<StatusMark status={statusKey(derived)} word={situationText(derived, obligation)} detail={due} />}
       action={

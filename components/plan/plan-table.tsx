@@ -33,11 +33,11 @@ export function PlanTable({ axes, parties, accessionCount, lines, hrefFor }: Pla
           <Head>Descrição</Head>
           <Head className="w-44">Prazo, como está no plano</Head>
           {parties.map(({ id, acronym }) => (
-            <Head key={id} className="w-44">
+            <Head key={id} className="w-52">
               {acronym}
             </Head>
           ))}
-          <Head className="w-44">{plural(accessionCount, 'aderente', 'aderentes')}</Head>
+          <Head className="w-40">{plural(accessionCount, 'aderente', 'aderentes')}</Head>
         </tr>
       </thead>
       {groups.map((group) => (

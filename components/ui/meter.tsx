@@ -37,7 +37,7 @@ function legendOf({ parts, minimum, missingWord = 'Ainda sem turma' }: MeterProp
 /** Figure first, the bar, its key with amounts, the forecast in one sentence, then the step that helps. */
 export function Meter(props: MeterProps) {
   const { parts, minimum, unit = 'horas', unitSign = 'h', period, size = 'slim', forecast, action, status } = props;
-  const done = sumOf(parts, 'validated', 'inReview', 'current');
+  const done = sumOf(parts, 'validated', 'current');
   const legend = legendOf(props);
   const spoken = legend.map(({ word, amount }) => `${word}: ${amount} ${unitSign}`).join('; ');
   return (

@@ -6,6 +6,9 @@ import { plural } from './number';
 
 const days = (count: number) => plural(count, 'dia', 'dias');
 
+/** Further off than this, the date says more than the count. */
+const COUNTED_DAYS = 90;
+
 /** The one sentence for where an obligation stands: "Atrasada há 13 dias", "Vence hoje", "Cumprida em 30/12/2025". */
 export function situationText(derived: DerivedSituation, obligation: { fulfilledOn: CivilDate | null }): string {
   const { situation } = derived;
@@ -17,7 +20,7 @@ export function situationText(derived: DerivedSituation, obligation: { fulfilled
     case 'vence_em_breve':
       return dueSoon(derived.days ?? 0);
     case 'a_vencer':
-      return derived.days === undefined ? label : `${label} em ${days(derived.days)}`;
+      return derived.days === undefined || derived.days > COUNTED_DAYS ? label : `${label} em ${days(derived.days)}`;
     case 'em_analise':
       return derived.days ? `${label}, prazo vencido há ${days(derived.days)}` : label;
     case 'cumprida':

@@ -11,7 +11,13 @@ const LAST_YEAR = 2031;
 export async function loadCalendars(db: PrismaClient): Promise<void> {
   for (const [code, { name, days }] of Object.entries(source.calendars)) {
     const { id } = await db.calendar.upsert({ where: { code }, update: {}, create: { code, name } });
-    const rows = [...days.map(toRow), ...later(code, days.map(([date]) => date ?? ''))];
+    const rows = [
+      ...days.map(toRow),
+      ...later(
+        code,
+        days.map(([date]) => date ?? ''),
+      ),
+    ];
     const data = rows.map((row) => ({ ...row, date: toUtc(row.date), calendarId: id }));
     await db.nonWorkingDay.createMany({ data, skipDuplicates: true });
   }

@@ -38,7 +38,8 @@ async function play(db: PrismaClient, actors: DemoActors, activity: DemoActivity
   const { party, outcome, to, facts } = activity;
   const [author, reviewer] = party === 'SEGES' ? (['analyst', 'admin'] as const) : (['focalPoint', 'analyst'] as const);
   const on = civilDate(activity.on);
-  const by: Performer = { actor: person(actors, author), now: at(on, 1) };
+  const end = civilDate(to ?? activity.on);
+  const by: Performer = { actor: person(actors, author), now: at(end, 1) };
   const obligationId = await obligationFor(db, activity);
   const form = {
     id: randomUUID(),
@@ -60,7 +61,7 @@ async function play(db: PrismaClient, actors: DemoActors, activity: DemoActivity
   await done(
     perform(
       reviewActivity,
-      { actor: person(actors, reviewer), now: at(on, 3) },
+      { actor: person(actors, reviewer), now: at(end, 3) },
       { id: form.id, version: '2', ...decision },
     ),
   );

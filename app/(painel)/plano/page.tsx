@@ -25,7 +25,7 @@ export default async function PlanPage({ searchParams }: PageProps<'/plano'>) {
   });
   const acronyms = plan.parties.map(({ acronym }) => acronym).join(' e ');
   return (
-    <div className="wrap-plan">
+    <div className="wrap">
       <PageTitle
         eyebrow={`ACT nº ${plan.number}, ${acronyms}`}
         title={`Plano de Trabalho nº ${plan.workPlanNumber}`}

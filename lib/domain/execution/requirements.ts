@@ -1,6 +1,9 @@
 import type { DeadlineRule } from '@/lib/domain/deadlines/rule';
 import { type CountField, GOAL_REQUIREMENTS, type GoalRequirement } from './goal-requirements';
 
+/** The fields that an activity cannot be sent without are those that the goal's rule counts. */
+export type RequirementsOfGoal = GoalRequirement & { required: readonly CountField[] };
+
 const GENERAL: GoalRequirement = {
   records: 'Ações realizadas',
   proof: 'Anexe o documento que mostra o que foi feito e quando.',
@@ -14,10 +17,10 @@ const GENERAL: GoalRequirement = {
  * What a goal records and what proves it. A code that the Rede's plan does not have (another agreement's) gets the
  * general form; hours and items are always asked where the rule counts them.
  */
-export function requirementsOf(goalCode: string, rule: DeadlineRule): GoalRequirement {
+export function requirementsOf(goalCode: string, rule: DeadlineRule): RequirementsOfGoal {
   const known = { ...GENERAL, ...GOAL_REQUIREMENTS[goalCode] };
   const counted: CountField[] = [];
   if (rule.kind === 'annual' && rule.minimumHours) counted.push('hours');
   if ('items' in rule && rule.items) counted.push('items');
-  return { ...known, fields: [...new Set([...counted, ...known.fields])] };
+  return { ...known, fields: [...new Set([...counted, ...known.fields])], required: counted };
 }

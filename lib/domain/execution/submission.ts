@@ -33,9 +33,9 @@ function dateProblems({ performedFrom, performedTo }: ActivityFacts, { periodSta
 
 function countProblems(facts: ActivityFacts, { goalCode, rule }: Served): Record<string, string> {
   const problems: Record<string, string> = {};
-  const { fields } = requirementsOf(goalCode, rule);
-  if (fields.includes('hours') && facts.hours === undefined) problems.hours = 'Informe a carga horária da turma.';
-  if (fields.includes('items') && facts.items.length === 0) problems.items = 'Marque o que foi feito.';
+  const { required } = requirementsOf(goalCode, rule);
+  if (required.includes('hours') && facts.hours === undefined) problems.hours = 'Informe a carga horária da turma.';
+  if (required.includes('items') && facts.items.length === 0) problems.items = 'Marque o que foi feito.';
   const { enrolled, completed } = facts;
   if (enrolled !== undefined && completed !== undefined && completed > enrolled)
     problems.completed = `São ${completed} concluintes para ${enrolled} inscritos. Confira os dois números.`;

@@ -70,24 +70,25 @@ export async function refreshObligations(tx: Tx, obligationIds: string[]): Promi
     where: { id: { in: obligationIds }, status: { in: ['OPEN', 'IN_REVIEW', 'FULFILLED', 'NOTHING_TO_REPORT'] } },
     include: { goal: { select: { rule: true } }, activities: { include: { activity: true } } },
   });
-  await Promise.all(
-    obligations.map((obligation) => {
-      const activities = obligation.activities.map(({ activity }) => ({
-        status: activity.status,
-        performedTo: fromUtc(activity.performedTo ?? activity.performedFrom),
-        hours: activity.hours?.toNumber() ?? null,
-        items: activity.items,
-      }));
-      const shape = { dueOn: fromUtc(obligation.dueOn), eventId: obligation.eventId };
-      const state = fulfilment(deadlineRule.parse(obligation.goal.rule), shape, activities);
-      return tx.obligation.update({
-        where: { id: obligation.id },
-        data: {
-          status: state.status,
-          fulfilledOn: toUtc(state.fulfilledOn),
-          lastRecordOn: toUtc(state.lastRecordOn),
-        },
-      });
-    }),
-  );
+  const states = obligations.map(({ id, goal, dueOn, eventId, activities }) => {
+    const done = activities.map(({ activity }) => ({
+      status: activity.status,
+      performedTo: fromUtc(activity.performedTo ?? activity.performedFrom),
+      hours: activity.hours?.toNumber() ?? null,
+      items: activity.items,
+    }));
+    const { status, fulfilledOn, lastRecordOn } = fulfilment(
+      deadlineRule.parse(goal.rule),
+      { dueOn: fromUtc(dueOn), eventId },
+      done,
+    );
+    return { id, status, fulfilledOn, lastRecordOn };
+  });
+  await tx.$executeRaw`
+    UPDATE "Obligation" obligation
+    SET status = state.status::"ObligationStatus", "fulfilledOn" = state."fulfilledOn",
+        "lastRecordOn" = state."lastRecordOn", "updatedAt" = now()
+    FROM jsonb_to_recordset(${JSON.stringify(states)}::jsonb)
+      AS state(id uuid, status text, "fulfilledOn" date, "lastRecordOn" date)
+    WHERE obligation.id = state.id`;
 }

@@ -40,12 +40,15 @@ export default async function NewActivityPage({ searchParams }: PageProps<'/ativ
           values={{ id, version: 0 }}
           obligationIds={[chosen.id]}
           fields={requirements.fields}
+          required={requirements.required}
           items={'items' in rule && rule.items ? rule.items : []}
           days={{ min: chosen.periodStart, max: today() }}
-          titleLabel={requirements.fields.includes('hours') ? 'Nome do curso' : 'Nome da atividade'}
+          titleLabel={requirements.required.includes('hours') ? 'Nome do curso' : 'Nome da atividade'}
         >
           <FormActions>
-            <ActivitySubmit intent="save">Salvar e anexar o que comprova</ActivitySubmit>
+            <ActivitySubmit intent="save" primary>
+              Salvar e anexar o que comprova
+            </ActivitySubmit>
           </FormActions>
         </ActivityForm>
       </Columns>

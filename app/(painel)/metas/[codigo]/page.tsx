@@ -98,9 +98,17 @@ function Execution({ goal, current, periods, activities, requirements, writes }:
       </Section>
       <Section title="Todos os períodos" count={periods.length} id="periodos">
         <PeriodTable periods={periods} />
+        <p className="pt-4 text-small text-mute">
+          As datas dos próximos anos são previstas, até a publicação do calendário de cada ano.
+        </p>
       </Section>
     </>
   );
+}
+
+/** "Prazo de 2026", or the words of a period that is not a year. */
+function periodTitle(period: string): string {
+  return /^\d{4}$/.test(period) ? `Prazo de ${period}` : `Prazo: ${period.toLowerCase()}`;
 }
 
 type Current = NonNullable<LoadedGoal['current']>;
@@ -118,7 +126,7 @@ function CurrentObligation({ current, classes }: { current: Current; classes: Lo
           status={status}
         />
       )}
-      <Section title={current.eventTitle ?? `Prazo, ${current.period}`} id="prazo">
+      <Section title={current.eventTitle ?? periodTitle(current.period)} id="prazo">
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 pt-4">
           <p className="font-strong text-title">
             {current.dueOn ? formatDateTitle(current.dueOn) : 'Sem data de vencimento'}

@@ -46,9 +46,10 @@ export default async function EditActivityPage({ params, searchParams }: PagePro
           values={activityValues(activity)}
           obligationIds={activity.obligations.map((served) => served.id)}
           fields={requirements.fields}
+          required={requirements.required}
           items={'items' in rule && rule.items ? rule.items : []}
           days={{ min: obligation.periodStart, max: today() }}
-          titleLabel={requirements.fields.includes('hours') ? 'Nome do curso' : 'Nome da atividade'}
+          titleLabel={requirements.required.includes('hours') ? 'Nome do curso' : 'Nome da atividade'}
         >
           <Section title="O que comprova" id="provas" count={activity.evidence.length}>
             <EvidenceUpload
@@ -59,7 +60,9 @@ export default async function EditActivityPage({ params, searchParams }: PagePro
             <EvidenceList evidence={activity.evidence} removableFrom={activity.id} />
           </Section>
           <FormActions aside={activity.status === 'DRAFT' && <Discard id={activity.id} version={activity.version} />}>
-            <ActivitySubmit intent="submit">Enviar para análise</ActivitySubmit>
+            <ActivitySubmit intent="submit" primary>
+              Enviar para análise
+            </ActivitySubmit>
             <ActivitySubmit intent="save">Salvar rascunho</ActivitySubmit>
           </FormActions>
         </ActivityForm>
