@@ -45,7 +45,8 @@ function hashOfSources(): string {
 }
 
 function sourcePaths(): string[] {
-  const inFolders = FOLDERS.flatMap((folder) =>
+  // A clone has no empty folder, and nothing may be public yet.
+  const inFolders = FOLDERS.filter(existsSync).flatMap((folder) =>
     readdirSync(folder, { withFileTypes: true, recursive: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name)),
