@@ -2,9 +2,12 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './bootstrap.mjs';
 
+/** Prisma's adapter does in a transaction what the next pg will refuse; whoever starts the application cannot help it. */
+const QUIET = ['--disable-warning=DeprecationWarning'];
+
 ensureInstalled();
 // The channel tells the server when this process is killed: it then stops in order instead of staying behind.
-const server = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/serve.ts'], {
+const server = spawn(process.execPath, [...QUIET, '--conditions=react-server', '--import', 'tsx', 'scripts/serve.ts'], {
   cwd: fileURLToPath(new URL('..', import.meta.url)),
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 });

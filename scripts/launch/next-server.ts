@@ -19,7 +19,8 @@ export interface NextServer {
 
 /** Serves the build of `.next` with this process's environment, apart from its terminal: only `stop` ends it. */
 export function startNext(port: number): NextServer {
-  const args = ['--import', FOLLOW_PARENT, 'node_modules/next/dist/bin/next', 'start', '--port', String(port)];
+  const preload = ['--disable-warning=DeprecationWarning', '--import', FOLLOW_PARENT];
+  const args = [...preload, 'node_modules/next/dist/bin/next', 'start', '--port', String(port)];
   const child = spawn(process.execPath, args, {
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
