@@ -44,6 +44,12 @@ function obligationOf(code: string, acronym: string, period = '2026') {
   return db.obligation.findFirstOrThrow({ where: { goal: { code }, party: { acronym }, period } });
 }
 
+/** An obligation like another one, to be stored beside it. */
+function likeness(stored: Awaited<ReturnType<typeof obligationOf>>) {
+  const { goalId, partyId, period, periodStart, periodEnd, dueOn } = stored;
+  return { goalId, partyId, period, periodStart, periodEnd, dueOn, calculation: [] };
+}
+
 /** A class of 20 hours whose every free text names a person, as do its file, its author and its event. */
 async function playWithPersonalData() {
   const user = await db.user.create({ data: { email: EMAIL, name: NAME } });
@@ -53,9 +59,8 @@ async function playWithPersonalData() {
   const event = await db.agreementEvent.create({
     data: { agreementId, kind: 'MEETING', title: `Reunião com ${NAME}`, occurredOn: toUtc(civilDate('2026-05-04')) },
   });
-  const { id: _, calculation, ...shape } = obligation;
   await db.obligation.create({
-    data: { ...shape, calculation: calculation ?? [], key: 'meeting', eventId: event.id, period: event.title },
+    data: { ...likeness(obligation), key: 'meeting', eventId: event.id, period: event.title },
   });
   const text = `${NAME}, CPF ${CPF}, ${EMAIL}`;
   const day = toUtc(civilDate('2026-03-11'));
@@ -234,13 +239,9 @@ describe('the address of a file', () => {
 
 describe('a large dataset', () => {
   it('comes whole, each record once, across its batches', async () => {
-    const { id: _, calculation, ...shape } = await obligationOf('2.2', 'SEGES');
-    const many = Array.from({ length: 4_100 }, (_unused, index) => ({
-      ...shape,
-      calculation: calculation ?? [],
-      key: `many-${index}`,
-    }));
-    await db.obligation.createMany({ data: many });
+    const one = likeness(await obligationOf('2.2', 'SEGES'));
+    const keys = Array.from({ length: 4_100 }, (_, index) => `many-${index}`);
+    await db.obligation.createMany({ data: keys.map((key) => ({ ...one, key })) });
     const ids = (await recordsOf('obrigacoes')).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBe(await db.obligation.count({ where: { status: { not: 'CANCELLED' } } }));

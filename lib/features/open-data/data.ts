@@ -2,11 +2,15 @@ import 'server-only';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { type CivilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
+import type { EventKind, ObligationStatus } from '@/lib/domain/glossary';
 
 /** Rows held in memory at a time, however many there are. */
-const BATCH = 2_000;
+const BATCH = 1_000;
 /** Plans of a batch of goals: some twenty goals each. */
 const PLANS = 50;
+
+/** Before any id that is given. */
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 const LISTED = { status: { not: 'CANCELLED' } } satisfies Prisma.ObligationWhereInput;
 const PUBLISHED = { status: 'VALIDATED' } satisfies Prisma.ActivityWhereInput;
@@ -82,35 +86,49 @@ export async function readCurrentFacts(goalIds: string[], today: CivilDate) {
   }));
 }
 
-/** Every obligation that is not cancelled. The title of an event stays out: it is free text, and may name a person. */
+interface ObligationRow {
+  id: string;
+  period: string;
+  periodStart: Date;
+  periodEnd: Date;
+  dueOn: Date | null;
+  fulfilledOn: Date | null;
+  lastRecordOn: Date | null;
+  status: ObligationStatus;
+  agreement: string;
+  goal: string;
+  rule: unknown;
+  party: string;
+  eventKind: EventKind | null;
+  eventOn: Date | null;
+}
+
+/**
+ * Every obligation that is not cancelled, in one statement a batch: this is the largest of the files. The title of an
+ * event stays out: it is free text, and may name a person.
+ */
 export function readObligations() {
-  return inBatches((cursor) =>
-    db.obligation.findMany({
-      where: { ...LISTED, ...cursor.where },
-      orderBy: { id: 'asc' },
-      take: BATCH,
-      select: {
-        id: true,
-        period: true,
-        periodStart: true,
-        periodEnd: true,
-        dueOn: true,
-        status: true,
-        fulfilledOn: true,
-        lastRecordOn: true,
-        goal: { select: { code: true, rule: true, workPlan: { select: { agreement: { select: { number: true } } } } } },
-        party: { select: { acronym: true } },
-        event: { select: { kind: true, occurredOn: true } },
-      },
-    }),
+  return inBatches(
+    (after = FIRST_ID) => db.$queryRaw<ObligationRow[]>`
+      SELECT obligation.id, obligation.period, obligation."periodStart", obligation."periodEnd", obligation."dueOn",
+             obligation.status, obligation."fulfilledOn", obligation."lastRecordOn", goal.code AS goal, goal.rule,
+             agreement.number AS agreement, party.acronym AS party, event.kind AS "eventKind",
+             event."occurredOn" AS "eventOn"
+      FROM "Obligation" obligation
+      JOIN "Goal" goal ON goal.id = obligation."goalId"
+      JOIN "Party" party ON party.id = obligation."partyId"
+      JOIN "Agreement" agreement ON agreement.id = party."agreementId"
+      LEFT JOIN "AgreementEvent" event ON event.id = obligation."eventId"
+      WHERE obligation.id > ${after}::uuid AND obligation.status <> 'CANCELLED'
+      ORDER BY obligation.id LIMIT ${BATCH}`,
   );
 }
 
 /** Every validated activity, in dates and counts. Title, narrative, place, link and people are never read. */
 export function readActivities() {
-  return inBatches((cursor) =>
+  return inBatches((after) =>
     db.activity.findMany({
-      where: { ...PUBLISHED, ...cursor.where },
+      where: { ...PUBLISHED, id: { gt: after } },
       orderBy: { id: 'asc' },
       take: BATCH,
       select: {
@@ -132,11 +150,11 @@ export function readActivities() {
 
 /** Follows the primary key from batch to batch, so that the last one costs what the first did. */
 async function* inBatches<Row extends { id: string }>(
-  read: (cursor: { where: { id?: { gt: string } } }) => Promise<Row[]>,
+  read: (after: string | undefined) => Promise<Row[]>,
 ): AsyncGenerator<Row[]> {
   let after: string | undefined;
   do {
-    const rows = await read({ where: after ? { id: { gt: after } } : {} });
+    const rows = await read(after);
     if (rows.length > 0) yield rows;
     after = rows.length === BATCH ? rows.at(-1)?.id : undefined;
   } while (after);

@@ -3,7 +3,7 @@ import { today as clockToday } from '@/lib/clock/clock';
 import { type CivilDate, fromUtc } from '@/lib/domain/calendar/civil-date';
 import { shortDate } from '@/lib/domain/calendar/words';
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
-import { EVENT_KIND } from '@/lib/domain/glossary';
+import { EVENT_KIND, type EventKind } from '@/lib/domain/glossary';
 import { mostPressing } from '@/lib/domain/obligations/pressing';
 import { type SituationInput, situationOf } from '@/lib/domain/obligations/situation';
 import type { ActivityRecord } from '@/lib/domain/open-data/activities';
@@ -97,7 +97,7 @@ function worstSituation(stored: unknown, facts: Omit<SituationInput, 'rule'>[], 
 
 async function* obligationRecords(today: CivilDate): AsyncGenerator<ObligationRecord[]> {
   for await (const rows of readObligations()) {
-    yield rows.flatMap(({ goal, party, event, ...row }) => {
+    yield rows.flatMap((row) => {
       const [dueOn, fulfilledOn] = [fromUtc(row.dueOn), fromUtc(row.fulfilledOn)];
       const derived = situationOf(
         {
@@ -107,23 +107,35 @@ async function* obligationRecords(today: CivilDate): AsyncGenerator<ObligationRe
           lastRecordOn: fromUtc(row.lastRecordOn),
           periodStart: fromUtc(row.periodStart),
           periodEnd: fromUtc(row.periodEnd),
-          rule: deadlineRule.parse(goal.rule),
+          rule: deadlineRule.parse(row.rule),
         },
         today,
       );
       if (!derived) return [];
       return {
         id: row.id,
-        acordo: goal.workPlan.agreement.number,
-        meta: goal.code,
-        participe: party.acronym,
-        periodo: event ? `${EVENT_KIND[event.kind]} em ${shortDate(fromUtc(event.occurredOn))}` : row.period,
+        acordo: row.agreement,
+        meta: row.goal,
+        participe: row.party,
+        periodo: periodOf(row),
         vence_em: dueOn,
         situacao: derived.situation,
         cumprida_em: fulfilledOn,
       };
     });
   }
+}
+
+function periodOf({
+  period,
+  eventKind,
+  eventOn,
+}: {
+  period: string;
+  eventKind: EventKind | null;
+  eventOn: Date | null;
+}) {
+  return eventKind && eventOn ? `${EVENT_KIND[eventKind]} em ${shortDate(fromUtc(eventOn))}` : period;
 }
 
 async function* activityRecords(): AsyncGenerator<ActivityRecord[]> {

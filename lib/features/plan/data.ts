@@ -2,7 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
-import { type CivilDate, civilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
+import { civilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
 import { termEnd } from '@/lib/domain/obligations/term';
 
@@ -140,22 +140,4 @@ export async function readAccessionObligations(plan: Plan, year: number) {
     _count: true,
   });
   return groups.map(({ _count, ...facts }) => ({ ...toFacts(facts), count: _count }));
-}
-
-/** Validated work performed in an interval, as totals per goal code: what the portal tells as done. */
-export async function readValidatedTotals(plan: Plan, from: CivilDate, to: CivilDate) {
-  return db.$queryRaw<{ code: string; activities: number; hours: number; completed: number }[]>`
-    SELECT goal.code, count(DISTINCT activity.id)::int AS activities,
-           coalesce(sum(activity.hours), 0)::float AS hours, coalesce(sum(activity.completed), 0)::int AS completed
-    FROM "Goal" goal
-    JOIN LATERAL (
-      SELECT DISTINCT activity.id, activity.hours, activity.completed
-      FROM "Obligation" obligation
-      JOIN "ActivityObligation" link ON link."obligationId" = obligation.id
-      JOIN "Activity" activity ON activity.id = link."activityId"
-      WHERE obligation."goalId" = goal.id AND activity.status = 'VALIDATED'
-        AND activity."performedTo" BETWEEN ${toUtc(from)} AND ${toUtc(to)}
-    ) activity ON true
-    WHERE goal."workPlanId" = ${plan.workPlanId}::uuid
-    GROUP BY goal.code`;
 }

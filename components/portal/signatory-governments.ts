@@ -6,7 +6,7 @@ const GOVERNMENT = /^(Estado|Município|Distrito) /;
  * The portal's title, which names the governments that signed ("a União e o Estado de Rondônia"). Where one of them
  * cannot be named by its registration, it speaks of the parties.
  */
-export function portalTitle(parties: Signatory[]): string {
+export function titleFor(parties: Signatory[]): string {
   const names = parties.map(governmentOf);
   const who = names.length > 0 && names.every(Boolean) ? joinNames(names) : 'os partícipes';
   return `O que ${who} combinaram, e o que já fizeram`;
