@@ -1,15 +1,17 @@
 import { statusKey } from '@/components/obligation/status';
+import { IDLE_WORDS } from '@/components/plan/idle-words';
 import { NotApplicable } from '@/components/ui/not-applicable';
 import { StatusMark } from '@/components/ui/status-mark';
 import { SITUATION } from '@/lib/domain/glossary';
-import type { PlanCell as Cell } from '@/lib/domain/obligations/picture';
-import { formatDate } from '@/lib/format/date';
+import type { PlanCell as Cell, IdleCell } from '@/lib/domain/obligations/picture';
+import { formatDate, formatDayMonth } from '@/lib/format/date';
 import { formatNumber } from '@/lib/format/number';
 import { situationText } from '@/lib/format/situation';
 
 /** Where one party stands on one goal: sign, word, and the measure or date that says most. */
-export function PlanCell({ cell }: { cell: Cell | null | undefined }) {
+export function PlanCell({ cell }: { cell: Cell | IdleCell | null | undefined }) {
   if (!cell) return <NotApplicable />;
+  if (typeof cell === 'string') return <span className="text-small text-mute">{IDLE_WORDS[cell]}</span>;
   const calls = cell.derived.situation === 'atrasada' || cell.derived.situation === 'vence_em_breve';
   const isPending = cell.derived.quiet || cell.derived.pending;
   const word = calls || isPending ? situationText(cell.derived, cell) : SITUATION[cell.derived.situation];
@@ -21,5 +23,5 @@ function measure({ hours, items, fulfilledOn, dueOn, lastRecordOn }: Cell): stri
   if (items) return `${items.inPlace} de ${items.expected} itens`;
   if (fulfilledOn) return `em ${formatDate(fulfilledOn)}`;
   if (dueOn) return formatDate(dueOn);
-  return lastRecordOn ? `registro em ${formatDate(lastRecordOn)}` : undefined;
+  return lastRecordOn ? `registro em ${formatDayMonth(lastRecordOn)}` : undefined;
 }

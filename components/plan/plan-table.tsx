@@ -77,7 +77,12 @@ function Row({ line, parties, href }: { line: PlanLine; parties: PlanTableProps[
     <tr className="break-inside-avoid border-b border-hair align-top max-lg:block max-lg:py-4">
       <td className="py-3 pr-6 text-mute tabular-nums max-lg:block max-lg:p-0">
         {goal.code}
-        {isCombined && <span className="block text-small max-lg:ml-2 max-lg:inline">eixos {goal.planLabel}</span>}
+        {isCombined && (
+          <span className="block text-small max-lg:ml-2 max-lg:inline">
+            <span className="lg:sr-only">eixos </span>
+            {goal.planLabel}
+          </span>
+        )}
       </td>
       <th scope="row" className="py-3 pr-6 text-left font-text text-title max-lg:block max-lg:p-0">
         <Anchor href={href} className="hover:underline">

@@ -16,7 +16,7 @@ export function ReviewForm({ id, version, party }: ReviewFormProps) {
   const labels = { decision: 'Sua análise', note: `O que ${party} precisa corrigir` };
   const field = fieldsOf(state, labels);
   const [decision, setDecision] = useState(field('decision').defaultValue);
-  const verb = { VALIDATED: 'Validar atividade', RETURNED: `Devolver à ${party}` }[decision] ?? 'Registrar análise';
+  const verb = { VALIDATED: 'Validar atividade', RETURNED: `Devolver para ${party}` }[decision] ?? 'Registrar análise';
   return (
     <form action={action} noValidate className="space-y-5 border-t border-line pt-6">
       <ErrorSummary {...field.summary} purpose="registrar a análise" />

@@ -27,7 +27,7 @@ function cellsMatch(line: PlanLine, { partyId, situation, calling }: LineFilter)
   if (!partyId && !situation && !calling) return true;
   const cells = partyId ? [line.cells.get(partyId)] : [...line.cells.values()];
   return cells.some((cell) => {
-    if (!cell || (situation && cell.derived.situation !== situation)) return false;
+    if (!cell || typeof cell === 'string' || (situation && cell.derived.situation !== situation)) return false;
     return !calling || cell.derived.situation === 'vence_em_breve' || !isInOrder(cell.derived);
   });
 }

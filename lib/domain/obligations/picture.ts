@@ -1,6 +1,7 @@
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { DeadlineRule } from '@/lib/domain/deadlines/rule';
 import { requirementFor } from '@/lib/domain/execution/fulfilment';
+import type { PartyRole } from '@/lib/domain/glossary';
 import { isInOrder, mostPressing } from './pressing';
 import { type DerivedSituation, type SituationInput, situationOf } from './situation';
 
@@ -26,6 +27,12 @@ export type PlanCell = {
   items: { inPlace: number; expected: number } | null;
 };
 
+/** A party that answers for a goal and owes nothing for it in the year: no event called, or it is the one that receives. */
+export type IdleCell = 'not-called' | 'receives';
+
+/** A party that signed, and the goals it answers for. */
+export type PlanParty = { id: string; role: PartyRole; assignments: { goalId: string }[] };
+
 /** Where all accession bodies together stand on one goal, in obligations. */
 export type AccessionCell = { total: number; inOrder: number; late: number; quiet: number };
 
@@ -40,7 +47,7 @@ export type PlanLine = {
     appliesToAccessions: boolean;
   };
   /** By party id; null where the goal is not the party's. */
-  cells: Map<string, PlanCell | null>;
+  cells: Map<string, PlanCell | IdleCell | null>;
   /** Null where the goal does not extend to accession bodies. */
   accessions: AccessionCell | null;
   /** Every obligation of the parties that signed, for counts. */
@@ -48,9 +55,9 @@ export type PlanLine = {
 };
 
 /** Derives a goal's line from the year's obligations; alike ones of accession bodies come in groups with a count. */
-export function planLine<Goal extends PlanLine['goal'] & { rule: DeadlineRule }>(
+export function planLine<Goal extends PlanLine['goal'] & { id: string; rule: DeadlineRule }>(
   goal: Goal,
-  partyIds: string[],
+  parties: PlanParty[],
   obligations: MeasuredObligation[],
   accessions: (Facts & { count: number })[],
   today: CivilDate,
@@ -59,14 +66,17 @@ export function planLine<Goal extends PlanLine['goal'] & { rule: DeadlineRule }>
     const derived = situationOf({ ...row, rule: goal.rule }, today);
     return derived ? [{ ...row, derived }] : [];
   });
-  const cellOf = (partyId: string) =>
-    planCell(
+  const cellOf = ({ id, role, assignments }: PlanParty) => {
+    const cell = planCell(
       goal.rule,
-      rows.filter((row) => row.partyId === partyId),
+      rows.filter(({ partyId }) => partyId === id),
     );
+    if (cell || !assignments.some(({ goalId }) => goalId === goal.id)) return cell;
+    return goal.rule.kind === 'dayOfMonthAfter' && role === 'COORDINATOR' ? 'receives' : 'not-called';
+  };
   return {
     goal,
-    cells: new Map(partyIds.map((partyId) => [partyId, cellOf(partyId)])),
+    cells: new Map(parties.map((party) => [party.id, cellOf(party)])),
     accessions: goal.appliesToAccessions ? accessionCell(goal.rule, accessions, today) : null,
     situations: rows.map(({ derived }) => derived),
   };

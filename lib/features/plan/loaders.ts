@@ -35,10 +35,9 @@ export const loadPlanPicture = cache(async (year?: number, agreementId?: string)
     readSignatoryObligations(plan, shown),
     readAccessionObligations(plan, shown),
   ]);
-  const partyIds = plan.parties.map(({ id }) => id);
   const lines = plan.goals.map((goal) => {
     const ofGoal = ({ goalId }: { goalId: string }) => goalId === goal.id;
-    return planLine(goal, partyIds, signatories.filter(ofGoal), accessions.filter(ofGoal), today);
+    return planLine(goal, plan.parties, signatories.filter(ofGoal), accessions.filter(ofGoal), today);
   });
   return { plan, year: shown, years, today, lines };
 });
