@@ -1,19 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Failure } from '../failure';
 
 /** Makes the data folder where it is missing and returns its absolute path. Throws `Failure` unless it can be written. */
 export function ensureDataDir(given: string): string {
   const path = resolve(given);
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
     // Written to for certain: root passes every check of permissions, also on a disk that is read-only.
     rmdirSync(mkdtempSync(join(path, '.escrita-')));
     return path;
   } catch {
     throw new Failure(`Não é possível gravar em ${path}: escolha outra pasta em DATA_DIR ou corrija as permissões.`);
   }
+}
+
+/** Node's own recursive mkdir never returns where the system denies that a folder exists which it does list, as in /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 /** The secret of an installation that was given none: made at its first start, readable by this user alone. */
