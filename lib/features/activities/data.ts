@@ -22,7 +22,16 @@ const obligationSelect = {
 
 const evidenceSelect = {
   evidence: {
-    select: { id: true, kind: true, fileName: true, mediaType: true, size: true, sha256: true, createdAt: true },
+    select: {
+      id: true,
+      kind: true,
+      fileName: true,
+      mediaType: true,
+      size: true,
+      sha256: true,
+      createdAt: true,
+      uploadedById: true,
+    },
   },
 } satisfies Prisma.ActivityEvidenceSelect;
 
@@ -122,7 +131,8 @@ export async function findActivity(actor: Actor, id: string): Promise<ActivityRo
 
 /** What waits for this person's review, oldest first: never their own work. */
 function queueWhere(actor: Actor): Prisma.ActivityWhereInput {
-  const own = { OR: [{ createdById: actor.userId }, { submittedById: actor.userId }] };
+  const uploaded = { evidence: { some: { evidence: { uploadedById: actor.userId } } } };
+  const own = { OR: [{ createdById: actor.userId }, { submittedById: actor.userId }, uploaded] };
   return { AND: [partyRecords(actor, 'activity.review'), { NOT: own }], status: 'SUBMITTED' };
 }
 

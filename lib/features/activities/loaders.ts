@@ -38,7 +38,8 @@ export async function loadActivity(actor: Actor, id: string) {
   const [first] = activity?.obligations ?? [];
   if (!activity || !first) return null;
   const subject = { agreementId: activity.party.agreementId, partyId: activity.partyId };
-  const authorIds = [activity.createdById, ...(activity.submittedById ? [activity.submittedById] : [])];
+  const uploaders = activity.evidence.map(({ uploadedById }) => uploadedById);
+  const authorIds = [activity.createdById, activity.submittedById ?? activity.createdById, ...uploaders];
   return {
     activity,
     obligation: first,

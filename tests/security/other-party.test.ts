@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { perform } from '@/lib/action/perform';
+import { db } from '@/lib/db/client';
+import type { Actor } from '@/lib/domain/permissions/policy';
+import {
+  countActivities,
+  findActivity,
+  listActivities,
+  listReviewQueue,
+  sumValidatedHours,
+} from '@/lib/features/activities/data';
+import { discardActivity, saveActivity } from '@/lib/features/activities/mutations';
+import { findEvidence } from '@/lib/features/evidence/data';
+import { attachEvidence, removeEvidence, uploadEvidence } from '@/lib/features/evidence/mutations';
+import { countObligations, findObligation, listObligations } from '@/lib/features/obligations/data';
+import { partiesOfGoal } from '@/lib/features/parties/data';
+import { findReport, listReports } from '@/lib/features/reports/data';
+import { generateReport } from '@/lib/features/reports/mutations';
+import {
+  by,
+  decide,
+  draft,
+  everything,
+  obligationOf,
+  prove,
+  refusal,
+  sent,
+  type TypedActivity,
+  typed,
+} from '@/tests/factories/activities';
+import { addAccession, addAgreement } from '@/tests/factories/parties';
+import { person } from '@/tests/factories/people';
+import { openWorld, type World } from '@/tests/factories/world';
+
+let world: World;
+let agreementId: string;
+let target: { obligation: string; open: TypedActivity; waiting: TypedActivity; evidence: string; report: string };
+const people = new Map<string, Actor>();
+
+const STRANGERS = ['focal point of an accession body', 'focal point of another agreement', 'nobody’s member'];
+const READERS = ['viewer of the party', 'auditor'];
+
+beforeAll(async () => {
+  world = await openWorld();
+  await addAccession('IEX/RO');
+  await addAgreement('OUTRO/UF');
+  const focal = await person('FOCAL_POINT', 'SEPOG/RO');
+  agreementId = focal.memberships[0]?.agreementId ?? '';
+  people.set('focal point of an accession body', await person('FOCAL_POINT', 'IEX/RO'));
+  people.set('focal point of another agreement', await person('PARTY_COORDINATOR', 'OUTRO/UF'));
+  people.set('nobody’s member', { ...(await person('VIEWER', 'IEX/RO')), memberships: [] });
+  people.set('viewer of the party', await person('VIEWER', 'SEPOG/RO'));
+  people.set('auditor', await person('AUDITOR', 'SEGES'));
+  people.set('coordinator of SEGES’s own goals', await person('PARTY_COORDINATOR', 'SEGES'));
+  people.set('the party itself', focal);
+  const obligation = await obligationOf('SEPOG/RO', '2.2');
+  const open = await draft(focal, obligation);
+  const evidence = await prove(focal, open.id);
+  const edition = { agreementId, year: 2026, edition: 1, storageKey: 'k', sha256: 'a'.repeat(64), size: 1 };
+  const { id: report } = await db.annualReport.create({
+    data: { ...edition, generatedById: focal.userId, generatedAt: by(focal).now },
+  });
+  target = { obligation, open, waiting: await sent(focal, obligation), evidence, report };
+});
+afterAll(() => world.close());
+
+const known = (name: string): Actor => {
+  const actor = people.get(name);
+  if (!actor) throw new Error(`nobody is ${name}`);
+  return actor;
+};
+
+/** Every change there is, tried on another party's records. */
+const CHANGES: Record<string, (actor: Actor) => Promise<Parameters<typeof refusal>[0]>> = {
+  'record for its obligation': (actor) => perform(saveActivity, by(actor), typed(target.obligation)),
+  'edit its draft': (actor) => perform(saveActivity, by(actor), target.open),
+  'send its draft': (actor) => perform(saveActivity, by(actor), { ...target.open, intent: 'submit' }),
+  'discard its draft': (actor) => perform(discardActivity, by(actor), { id: target.open.id, version: '1' }),
+  'validate its activity': (actor) => decide(actor, target.waiting),
+  'return its activity': (actor) => decide(actor, target.waiting, 'Corrija.'),
+  'put a file on its record': (actor) =>
+    perform(attachEvidence, by(actor), {
+      activityId: target.open.id,
+      kind: 'OTHER',
+      fileName: 'a.pdf',
+      key: `aa/${randomUUID()}`,
+      size: 1,
+      sha256: 'a'.repeat(64),
+      mediaType: 'application/pdf',
+    }),
+  'take its file off': (actor) =>
+    perform(removeEvidence, by(actor), { activityId: target.open.id, evidenceId: target.evidence }),
+  'upload to its draft': (actor) => {
+    const body = new FormData();
+    body.set('kind', 'OTHER');
+    body.set('file', new File(['%PDF-1.4 %%EOF'], 'a.pdf'));
+    return uploadEvidence(by(actor), target.open.id, new Request('http://localhost', { method: 'POST', body }));
+  },
+};
+
+describe.each([...STRANGERS, ...READERS, 'coordinator of SEGES’s own goals'])('the %s', (name) => {
+  test.each(Object.keys(CHANGES))('cannot %s, is told that it does not exist, and changes nothing', async (change) => {
+    const before = await everything();
+    expect(refusal((await CHANGES[change]?.(known(name))) ?? { ok: true, data: null })).toBe('NOT_FOUND');
+    expect(await everything()).toEqual(before);
+  });
+
+  test('cannot generate the annual report', async () => {
+    const result = await generateReport(by(known(name)), { agreementId, year: 2026 });
+    expect(['NOT_FOUND', 'FORBIDDEN']).toContain(refusal(result));
+    expect(await db.annualReport.count()).toBe(1);
+  });
+});
+
+async function reads(actor: Actor) {
+  const goal = await db.goal.findFirstOrThrow({ where: { code: '2.2', workPlan: { agreementId } } });
+  const { partyId } = await db.activity.findUniqueOrThrow({ where: { id: target.open.id } });
+  return {
+    activity: await findActivity(actor, target.open.id),
+    activities: await listActivities(actor, { partyId }, { take: 100 }),
+    byObligation: await listActivities(actor, { obligationId: target.obligation }, { take: 100 }),
+    activityCount: await countActivities(actor, { partyId }),
+    hours: await sumValidatedHours(actor, target.obligation),
+    obligation: await findObligation(actor, target.obligation),
+    obligations: await listObligations(actor, { partyId }, { take: 100 }),
+    obligationCount: await countObligations(actor, { partyId }),
+    evidence: await findEvidence(actor, target.evidence),
+    parties: (await partiesOfGoal(actor, goal.id)).filter(({ id }) => id === partyId),
+    queue: await listReviewQueue(actor, { take: 100 }),
+  };
+}
+
+const NOTHING = {
+  activity: null,
+  activities: [],
+  byObligation: [],
+  activityCount: 0,
+  hours: 0,
+  obligation: null,
+  obligations: [],
+  obligationCount: 0,
+  evidence: null,
+  parties: [],
+  queue: [],
+};
+
+test.each(STRANGERS)('every read of the %s comes back empty', async (name) => {
+  expect(await reads(known(name))).toEqual(NOTHING);
+});
+
+test.each(READERS)('the %s reads the party’s records and has no review queue', async (name) => {
+  expect(await reads(known(name))).toMatchObject({
+    activity: { id: target.open.id },
+    obligation: { id: target.obligation },
+    evidence: { fileName: 'lista.pdf' },
+    queue: [],
+  });
+});
+
+test('a filter cannot widen what a person reaches', async () => {
+  const actor = known('focal point of an accession body');
+  const mine = await listObligations(actor, {}, { take: 500 });
+  expect(new Set(mine.map(({ party }) => party.acronym))).toEqual(new Set(['IEX/RO']));
+  expect(await listActivities(actor, {}, { take: 500 })).toEqual([]);
+});
+
+test('an annual report is for the parties of its agreement and the network, and for nobody else', async () => {
+  for (const name of ['focal point of another agreement', 'nobody’s member']) {
+    expect(await findReport(known(name), target.report)).toBeNull();
+    expect(await listReports(known(name))).toEqual([]);
+  }
+  for (const name of ['the party itself', 'focal point of an accession body', 'auditor']) {
+    expect(await findReport(known(name), target.report)).toMatchObject({ year: 2026 });
+  }
+});
