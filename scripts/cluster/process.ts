@@ -71,6 +71,8 @@ async function isGoneWithin(limitMs: number, pid: number, data: string): Promise
     if (performance.now() > limit) return false;
     await sleep(POLL_MS);
   }
+  // A child of this process stays listed, as a ghost, until the event loop has turned once more.
+  await sleep(POLL_MS);
   return true;
 }
 
