@@ -30,6 +30,8 @@ export async function receiveFile(
     fields[name] = value;
   });
   parser.on('file', (_name, source, { filename }) => {
+    // A cut request fails the file too, perhaps before `keep` listens to it.
+    source.on('error', () => undefined);
     if (!filename) return source.resume();
     received = keep(source).then((stored) => ({ fields, fileName: filename, stored }));
     // A refused file is read to its end and dropped, so that the browser gets to hear why.
