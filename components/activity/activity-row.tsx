@@ -26,16 +26,16 @@ export type ActivityRowProps = {
   };
   /** The first column: the goal's code, or the days on which it was done. */
   lead: 'code' | 'days';
+  /** For a reviewer: the row leads to the review. */
+  forReview?: boolean;
   showParty?: boolean;
   withEvidence?: boolean;
   light?: boolean;
 };
 
 /** One activity in a list, with the step that its state asks for. */
-export function ActivityRow({ activity, lead, showParty, withEvidence, light }: ActivityRowProps) {
-  const isOpen = activity.status === 'DRAFT' || activity.status === 'RETURNED';
-  const href = isOpen ? `/atividades/${activity.id}/editar` : `/atividades/${activity.id}`;
-  const label = activity.status === 'RETURNED' ? 'Corrigir' : isOpen ? 'Continuar' : 'Ver';
+export function ActivityRow({ activity, lead, forReview, showParty, withEvidence, light }: ActivityRowProps) {
+  const step = forReview ? { href: `/analise?atividade=${activity.id}`, label: 'Analisar' } : nextStep(activity);
   const codes = activity.obligations.map(({ goal }) => goal.code).join(', ');
   const days = performedDays(activity);
   const facts = [showParty && activity.party.acronym, lead === 'days' ? '' : days, ...countsOf(activity)];
@@ -57,13 +57,20 @@ export function ActivityRow({ activity, lead, showParty, withEvidence, light }: 
       }
       status={<StatusMark status={activity.status} detail={since(activity)} />}
       action={
-        <ActionLink href={href} context={activity.title}>
-          {label}
+        <ActionLink href={step.href} context={activity.title}>
+          {step.label}
         </ActionLink>
       }
       light={light}
     />
   );
+}
+
+/** The step that the activity's state asks of its party. */
+function nextStep({ id, status }: ActivityRowProps['activity']) {
+  if (status === 'RETURNED') return { href: `/atividades/${id}/editar`, label: 'Corrigir' };
+  if (status === 'DRAFT') return { href: `/atividades/${id}/editar`, label: 'Continuar' };
+  return { href: `/atividades/${id}`, label: 'Ver' };
 }
 
 /** "9 e 10/11", or nothing while the draft has no date. */

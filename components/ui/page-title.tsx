@@ -20,7 +20,7 @@ export function PageTitle({ title, code, eyebrow, lead, action }: PageTitleProps
       <div className="min-w-0">
         {eyebrow && <p className="mb-1 text-small text-mute">{eyebrow}</p>}
         <h1 className="text-heading-phone font-strong tracking-[-0.012em] text-balance text-title md:text-heading">
-          {code && <span className="mr-3 font-text text-mute">{code}</span>}
+          {code && <span className="mr-1 font-text text-mute">{code} </span>}
           {title}
         </h1>
         {lead && <div className="mt-2 max-w-measure text-body text-mute">{lead}</div>}

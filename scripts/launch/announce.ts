@@ -1,5 +1,5 @@
 import { ROLE } from '@/lib/domain/glossary';
-import { demoSignIns } from '@/prisma/seed/demo-people';
+import { demoSignIns } from '@/prisma/seed/demo-roster';
 
 /** Says where the application is and, in a demonstration, as whom one can enter. */
 export function announce(url: string, mode: 'demo' | 'production'): void {

@@ -93,7 +93,7 @@ export default async function DashboardPage() {
             ) : (
               <ListRows>
                 {queue.map((activity) => (
-                  <ActivityRow key={activity.id} activity={activity} lead="code" showParty light />
+                  <ActivityRow key={activity.id} activity={activity} lead="code" forReview showParty light />
                 ))}
               </ListRows>
             )}

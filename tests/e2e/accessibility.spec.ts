@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test';
+import { expect, expectNoAxeViolations, inEveryLook, signIn, test } from './fixtures';
+import { ANALYST, FOCAL_POINT } from './people';
+
+const PUBLIC = [
+  '/',
+  '/transparencia',
+  '/transparencia/2.2',
+  '/prazos/calculadora',
+  '/prazos/calculadora?inicio=2025-12-19&dias=15&calendario=BR-RO',
+  '/dados',
+  '/acessibilidade',
+  '/privacidade',
+  '/entrar',
+];
+const FOR_FOCAL_POINT = [
+  '/painel',
+  '/plano',
+  '/plano?busca=nada-com-este-nome',
+  '/metas/2.2',
+  '/metas/3.1',
+  '/prazos',
+  '/prazos?quando=atrasadas',
+  '/atividades',
+  '/atividades/nova',
+  '/atividades/nova?meta=2.2',
+  '/atividades/nova?meta=3.1',
+  '/relatorios',
+  '/relatorios/2026',
+];
+const FOR_ANALYST = ['/painel', '/analise', '/relatorios/2026'];
+
+async function expectAccessible(page: Page, path: string) {
+  await page.goto(path);
+  await inEveryLook(page, async () => {
+    await expectNoAxeViolations(page);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+  });
+}
+
+test('every public page is accessible in light and dark, narrow and wide', async ({ page }) => {
+  test.setTimeout(180_000);
+  for (const path of PUBLIC) await expectAccessible(page, path);
+});
+
+test('every page of a focal point is accessible in light and dark, narrow and wide', async ({ page }) => {
+  test.setTimeout(240_000);
+  await signIn(page, FOCAL_POINT.email, FOCAL_POINT.password);
+  for (const path of FOR_FOCAL_POINT) await expectAccessible(page, path);
+});
+
+test('every page of an analyst is accessible in light and dark, narrow and wide', async ({ page }) => {
+  test.setTimeout(180_000);
+  await signIn(page, ANALYST.email, ANALYST.password);
+  for (const path of FOR_ANALYST) await expectAccessible(page, path);
+});
+
+test('the pages of one record, and a form with errors, are accessible too', async ({ page }) => {
+  test.setTimeout(180_000);
+  await signIn(page, FOCAL_POINT.email, FOCAL_POINT.password);
+  await page.goto('/painel');
+  const paths = await Promise.all(
+    [/^Corrigir/, /^Continuar/, /^Ver:/].map((name) =>
+      page.getByRole('main').getByRole('link', { name }).first().getAttribute('href'),
+    ),
+  );
+  await page.goto('/prazos?quando=atrasadas');
+  paths.push(
+    await page
+      .getByRole('link', { name: /^Resolver/ })
+      .first()
+      .getAttribute('href'),
+  );
+  for (const path of paths) await expectAccessible(page, path ?? 'missing');
+  await page.goto('/atividades/nova?meta=2.2');
+  await page.getByRole('button', { name: 'Salvar e anexar o que comprova' }).click();
+  await expect(page.getByText('Corrija 1 campo')).toBeVisible();
+  await inEveryLook(page, () => expectNoAxeViolations(page));
+});
+
+test.describe('a page that does not exist', () => {
+  test.use({ allowedErrors: [/404/] });
+
+  test('says so in an accessible page', async ({ page }) => {
+    await page.goto('/nao-existe');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Esta página não existe');
+    await inEveryLook(page, () => expectNoAxeViolations(page));
+  });
+});
+
+test('the eMAG shortcuts lead to content, menu and footer', async ({ page }) => {
+  await page.goto('/');
+  for (const [key, target] of [
+    ['1', 'conteudo'],
+    ['2', 'menu'],
+    ['4', 'rodape'],
+  ]) {
+    await page.keyboard.press(`Alt+${key}`);
+    await expect(page).toHaveURL(new RegExp(`#${target}$`));
+  }
+});

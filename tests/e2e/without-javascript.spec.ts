@@ -1,0 +1,25 @@
+import { samplePdf } from '@/prisma/seed/sample-pdf';
+import { expect, signIn, test } from './fixtures';
+import { FOCAL_POINT } from './people';
+
+test.use({ javaScriptEnabled: false });
+
+test('signing in, recording, proving, sending and leaving work without JavaScript', async ({ page }) => {
+  await signIn(page, FOCAL_POINT.email, FOCAL_POINT.password);
+  await page.goto('/atividades/nova?meta=C5');
+  await page.getByLabel('Nome da atividade').fill('Guia feito sem JavaScript');
+  await page.getByLabel('Início').fill('2026-11-20');
+  await page.getByRole('button', { name: 'Salvar e anexar o que comprova' }).click();
+  await expect(page.getByText('Rascunho salvo.').first()).toBeVisible();
+  const buffer = samplePdf('Guia');
+  await page.getByLabel('Escolher arquivo').setInputFiles({ name: 'guia.pdf', mimeType: 'application/pdf', buffer });
+  await page.getByRole('button', { name: 'Enviar arquivo' }).click();
+  await expect(page.getByText('Arquivo recebido.')).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Arquivos' })).toContainText('guia.pdf');
+  await page.getByRole('button', { name: 'Enviar para análise' }).click();
+  await expect(page.getByText('Atividade enviada.')).toBeVisible();
+  await page.getByText(FOCAL_POINT.name).first().click();
+  await page.getByRole('button', { name: 'Sair' }).first().click();
+  await page.goto('/painel');
+  await expect(page).toHaveURL(/\/entrar/);
+});
