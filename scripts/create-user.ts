@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { EnvError, parseEnv } from '@/lib/env/parse';
@@ -26,13 +26,15 @@ async function main(): Promise<void> {
   console.log(`Conta criada: ${given.data.email}, administração da Rede.`);
 }
 
-/** On a terminal nothing is echoed; otherwise the first line counts. */
+/** On a terminal nothing is echoed. The first line counts; no line at all is an empty password. */
 async function askPassword(): Promise<string> {
   const { stdin, stdout } = process;
   if (stdin.isTTY) stdout.write(`Senha (${PASSWORD_LENGTH} caracteres ou mais, não aparece ao digitar): `);
-  const lines = createInterface({ input: stdin, terminal: stdin.isTTY });
-  const password = await lines.question('');
-  lines.close();
+  let password = '';
+  for await (const line of createInterface({ input: stdin, terminal: stdin.isTTY })) {
+    password = line;
+    break;
+  }
   if (stdin.isTTY) stdout.write('\n');
   return password;
 }
