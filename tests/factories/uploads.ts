@@ -14,7 +14,7 @@ interface Sent {
 }
 
 /** The bytes of a browser's form with one file; `fileName: null` leaves the file out. */
-export function multipart({ content = '', fileName = 'ata.pdf', kind = 'MINUTES' }: Sent): Buffer {
+export function multipart({ content = '', fileName = 'ata.pdf', kind = 'MINUTES' }: Sent): Buffer<ArrayBuffer> {
   const field = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="kind"\r\n\r\n${kind}\r\n`;
   const file = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\nContent-Type: application/pdf\r\n\r\n`;
   const parts = fileName === null ? [field] : [field, file, content, '\r\n'];
