@@ -21,7 +21,7 @@ export default defineConfig({
     launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGS },
   },
   webServer: {
-    command: 'node --conditions=react-server --import tsx scripts/e2e-server.ts',
+    command: 'node --disable-warning=DeprecationWarning --conditions=react-server --import tsx scripts/e2e-server.ts',
     cwd: root,
     // The server chooses its port; Playwright keeps what the group matched in E2E_URL.
     wait: { stdout: /Serving the tests at (?<e2e_url>\S+)/ },

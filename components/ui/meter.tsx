@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { formatNumber } from '@/lib/format/number';
 import { MeterBar } from './meter-bar';
 import { METER_WORD, type MeterPart, sumOf, totalsByKind } from './meter-part';
 import { MeterSwatch } from './meter-swatch';
@@ -39,19 +40,19 @@ export function Meter(props: MeterProps) {
   const { parts, minimum, unit = 'horas', unitSign = 'h', period, size = 'slim', forecast, action, status } = props;
   const done = sumOf(parts, 'validated', 'current');
   const legend = legendOf(props);
-  const spoken = legend.map(({ word, amount }) => `${word}: ${amount} ${unitSign}`).join('; ');
+  const spoken = legend.map(({ word, amount }) => `${word}: ${formatNumber(amount)} ${unitSign}`).join('; ');
   return (
     <div className="break-inside-avoid">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <p className="text-ink">
-          <span className="mr-2 text-heading font-strong tracking-[-0.012em] text-title">{done}</span>
-          de {minimum} {unit} {period}
+          <span className="mr-2 text-heading font-strong tracking-[-0.012em] text-title">{formatNumber(done)}</span> de{' '}
+          {minimum} {unit} {period}
         </p>
         {status}
       </div>
       <div className="mt-2">
         <MeterBar
-          label={`${done} de ${minimum} ${unit}. ${spoken}`}
+          label={`${formatNumber(done)} de ${minimum} ${unit}. ${spoken}`}
           parts={parts}
           minimum={minimum}
           size={size}
@@ -64,7 +65,7 @@ export function Meter(props: MeterProps) {
             <MeterSwatch kind={kind} />
             <span className={size === 'slim' ? 'grow' : ''}>{word}</span>
             <span className="font-strong tabular-nums text-title">
-              {amount} {unitSign}
+              {formatNumber(amount)} {unitSign}
             </span>
           </li>
         ))}

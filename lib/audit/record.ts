@@ -14,7 +14,8 @@ export type AuditAction =
   | 'evidence.attached'
   | 'evidence.removed'
   | 'report.generated'
-  | 'obligations.generated';
+  | 'obligations.generated'
+  | 'demonstration.loaded';
 
 export interface AuditEntry {
   action: AuditAction;

@@ -16,7 +16,7 @@ const shared = globalThis as typeof globalThis & { jobs?: PgBoss };
 /** Starts the queue on the application's database with what is to run in it. Called once, when the server starts. */
 export async function startJobs(jobs: ScheduledJob[]): Promise<void> {
   const boss = new PgBoss({ connectionString: env.DATABASE_URL, max: 3, schema: 'jobs' });
-  boss.on('error', (error) => log.error({ err: error }, 'the job queue failed'));
+  boss.on('error', ({ name, message }) => log.error({ name, message }, 'the job queue failed'));
   await boss.start();
   for (const { name, cron, run } of jobs) {
     await boss.createQueue(name);

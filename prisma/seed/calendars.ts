@@ -7,10 +7,10 @@ import source from './data/calendars.json' with { type: 'json' };
 /** Through the year after the term's end, for deadlines that pass it. */
 const LAST_YEAR = 2031;
 
-/** The two calendars, with the holidays that the law itself fixes for the years whose decrees are not out yet. */
+/** The two calendars, once: what is changed afterwards stays. They come with the holidays that the law itself fixes for the years whose decrees are not out yet. */
 export async function loadCalendars(db: PrismaClient): Promise<void> {
   for (const [code, { name, days }] of Object.entries(source.calendars)) {
-    const { id } = await db.calendar.upsert({ where: { code }, update: {}, create: { code, name } });
+    if (await db.calendar.findUnique({ where: { code } })) continue;
     const rows = [
       ...days.map(toRow),
       ...later(
@@ -18,8 +18,8 @@ export async function loadCalendars(db: PrismaClient): Promise<void> {
         days.map(([date]) => date ?? ''),
       ),
     ];
-    const data = rows.map((row) => ({ ...row, date: toUtc(row.date), calendarId: id }));
-    await db.nonWorkingDay.createMany({ data, skipDuplicates: true });
+    const create = rows.map((row) => ({ ...row, date: toUtc(row.date) }));
+    await db.calendar.create({ data: { code, name, days: { create } } });
   }
 }
 

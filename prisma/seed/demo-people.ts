@@ -14,8 +14,10 @@ export async function loadDemoPeople(db: PrismaClient, agreementId: string): Pro
   const entries = await Promise.all(
     PEOPLE.map(async ({ key, name, email, role, party }) => {
       const partyId = parties.find(({ acronym }) => acronym === party)?.id ?? '';
-      const user = await db.user.create({
-        data: { name, email, passwordHash, memberships: { create: { partyId, role } } },
+      const user = await db.user.upsert({
+        where: { email },
+        update: {},
+        create: { name, email, passwordHash, memberships: { create: { partyId, role } } },
       });
       const actor: Actor = { userId: user.id, name, memberships: [{ partyId, agreementId, role }] };
       return [key, actor] as const;
@@ -25,6 +27,7 @@ export async function loadDemoPeople(db: PrismaClient, agreementId: string): Pro
 }
 
 async function loadAccession(db: PrismaClient, agreementId: string): Promise<void> {
+  if (await db.party.findFirst({ where: { agreementId, acronym: ACCESSION.acronym } })) return;
   const calendar = await db.calendar.findUniqueOrThrow({ where: { code: 'BR-RO' } });
   const goals = await db.goal.findMany({ where: { workPlan: { agreementId }, appliesToAccessions: true } });
   await db.party.create({

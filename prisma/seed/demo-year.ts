@@ -10,8 +10,8 @@ import { attachEvidence } from '@/lib/features/evidence/mutations';
 import { generateObligations } from '@/lib/features/obligations/mutations';
 import { acceptedType } from '@/lib/storage/inspect';
 import { store } from '@/lib/storage/store';
-import { ACTIVITIES, type DemoActivity, EVENTS } from './demo-activities';
 import type { DemoActors } from './demo-people';
+import { type DemoActivity, STORY } from './demo-story';
 import { samplePdf } from './sample-pdf';
 
 const ONE_MEGABYTE = 1024 * 1024;
@@ -21,17 +21,21 @@ const at = (day: CivilDate, daysLater = 0) => new Date(toUtc(day).getTime() + da
 /** Plays the invented year up to today through the application's own mutations, each at its date. */
 export async function loadDemoYear(db: PrismaClient, agreementId: string, actors: DemoActors, today: CivilDate) {
   const happened = <T extends { on: string }>(items: T[]) => items.filter(({ on }) => on <= today);
-  await db.agreementEvent.createMany({
-    data: happened(EVENTS).map(({ kind, title, on, due }) => ({
-      agreementId,
-      kind,
-      title,
-      occurredOn: toUtc(civilDate(on)),
-      dueOn: due ? toUtc(civilDate(due)) : null,
-    })),
-  });
+  const hasEvents = (await db.agreementEvent.count({ where: { agreementId } })) > 0;
+  if (!hasEvents)
+    await db.agreementEvent.createMany({
+      data: happened(STORY.events).map(({ kind, title, on, due }) => ({
+        agreementId,
+        kind,
+        title,
+        occurredOn: toUtc(civilDate(on)),
+        dueOn: due ? toUtc(civilDate(due)) : null,
+      })),
+    });
   await transaction((tx) => generateObligations(tx, agreementId, at(today)));
-  for (const activity of happened(ACTIVITIES)) await play(db, actors, activity);
+  const played = new Set((await db.activity.findMany({ select: { title: true } })).map(({ title }) => title));
+  const left = happened(STORY.activities).filter(({ title }) => !played.has(title));
+  for (const activity of left) await play(db, actors, activity);
 }
 
 async function play(db: PrismaClient, actors: DemoActors, activity: DemoActivity) {
@@ -50,7 +54,7 @@ async function play(db: PrismaClient, actors: DemoActors, activity: DemoActivity
     ...facts,
   };
   await done(perform(saveActivity, by, { ...form, version: '0', intent: 'save' }));
-  for (const kind of activity.evidence ?? []) await attach(by, form.id, kind, activity.title);
+  for (const kind of activity.evidence) await attach(by, form.id, kind, activity.title);
   if (outcome === 'draft') return;
   await done(perform(saveActivity, by, { ...form, version: '1', intent: 'submit' }));
   if (outcome === 'submitted') return;

@@ -18,7 +18,7 @@ test('signing in, recording, proving, sending and leaving work without JavaScrip
   await expect(page.getByRole('list', { name: 'Arquivos' })).toContainText('guia.pdf');
   await page.getByRole('button', { name: 'Enviar para análise' }).click();
   await expect(page.getByText('Atividade enviada.')).toBeVisible();
-  await page.getByText(FOCAL_POINT.name).first().click();
+  await page.locator('summary').filter({ hasText: FOCAL_POINT.name }).click();
   await page.getByRole('button', { name: 'Sair' }).first().click();
   await page.goto('/painel');
   await expect(page).toHaveURL(/\/entrar/);

@@ -1,7 +1,7 @@
 import 'server-only';
-import { askDatabase } from '@/lib/db/health';
 import { askJobs } from '@/lib/jobs/queue';
 import { store } from '@/lib/storage/store';
+import { askDatabase } from './data';
 
 type State = 'ok' | 'falha';
 
