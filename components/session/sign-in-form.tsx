@@ -13,7 +13,7 @@ export function SignInForm({ continueTo }: { continueTo?: string }) {
   const [state, action] = useActionState(signInAction, null);
   const field = fieldsOf(state, LABELS);
   return (
-    <form action={action} noValidate className="max-w-form space-y-6">
+    <form action={action} noValidate className="max-w-side space-y-6">
       <ErrorSummary {...field.summary} purpose="entrar" />
       {continueTo && <input type="hidden" name="continueTo" value={continueTo} />}
       <TextInput {...field('email')} type="email" autoComplete="username" required />

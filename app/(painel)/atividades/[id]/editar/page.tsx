@@ -34,10 +34,7 @@ export default async function EditActivityPage({ params, searchParams }: PagePro
   return (
     <div className="wrap">
       <Flash query={await searchParams} />
-      <PageTitle
-        title={isReturned ? 'Corrigir atividade' : requirements.action}
-        lead={isReturned ? undefined : 'Rascunho salvo. Você pode sair e continuar depois.'}
-      />
+      <PageTitle title={isReturned ? 'Corrigir atividade' : requirements.action} />
       <Columns side={<ExpectedProof proof={requirements.proof} />}>
         {isReturned && <ReviewHistory reviews={activity.reviews} title="O que a SEGES pediu" />}
         <ServedObligation obligation={obligation} party={activity.party.acronym} />
