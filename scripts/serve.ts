@@ -3,6 +3,7 @@ import { Failure } from './failure';
 import { announce } from './launch/announce';
 import { ensureDataDir, keptSecret } from './launch/data-dir';
 import { ensureAnswer, openDatabase } from './launch/database';
+import { fillWhole } from './launch/fill';
 import { startNext } from './launch/next-server';
 import { ensurePortIsFree } from './launch/port';
 import { prepareDatabase, preparePages } from './launch/prepare';
@@ -16,12 +17,14 @@ async function main(stopping: AbortSignal): Promise<void> {
   const dataDir = ensureDataDir(settings.DATA_DIR);
   const database = await openDatabase(settings.DATABASE_URL, dataDir);
   try {
-    Object.assign(process.env, environment(settings, dataDir, database.url));
-    await prepareDatabase(database.url, settings.APP_MODE);
+    const env = environment(settings, dataDir, database.url);
+    Object.assign(process.env, env);
+    const fill = (url: string) => prepareDatabase(url, settings.APP_MODE);
+    await (settings.DATABASE_URL ? fill(database.url) : fillWhole(database.url, fill));
     stopping.throwIfAborted();
     await preparePages(dataDir, stopping);
     stopping.throwIfAborted();
-    await serve(settings, database.ended, stopping);
+    await serve(settings, env, database.ended, stopping);
   } finally {
     await database.stop();
   }
@@ -39,8 +42,9 @@ function environment(settings: Env, dataDir: string, databaseUrl: string) {
   };
 }
 
-async function serve({ PORT, APP_URL, APP_MODE }: Env, databaseEnded: Promise<void>, stopping: AbortSignal) {
-  const server = startNext(PORT);
+async function serve(settings: Env, env: Record<string, string>, databaseEnded: Promise<void>, stopping: AbortSignal) {
+  const { PORT, APP_URL, APP_MODE } = settings;
+  const server = startNext(PORT, env);
   const stopped = new Promise<void>((resolve) => stopping.addEventListener('abort', () => resolve()));
   const failed = Promise.race([
     server.ended.then(() => 'O servidor encerrou sozinho.'),
