@@ -6,7 +6,7 @@ import { PrismaClient } from '@/lib/db/generated/client';
 export type Tx = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>;
 
 /** A client over its own pool. Limits are set so that an exhausted pool or a stuck query fails instead of hanging. */
-export function connect(url: string): PrismaClient {
+function connect(url: string): PrismaClient {
   const adapter = new PrismaPg({
     connectionString: url,
     max: 10,

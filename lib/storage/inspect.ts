@@ -4,7 +4,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import { Refusal } from '@/lib/action/errors';
 
 /** What may be kept as evidence, and only when the content says so. */
-export const ACCEPTED_TYPES = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp'] as const;
+const ACCEPTED_TYPES = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp'] as const;
 
 const HEAD = 4_100;
 const TAIL = 2_048;

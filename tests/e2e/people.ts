@@ -9,7 +9,4 @@ function person(email: string) {
 
 export const FOCAL_POINT = person('pontofocal@sepog.example');
 export const ANALYST = person('analista@seges.example');
-export const ADMIN = person('administracao@seges.example');
 export const ACCESSION = person('pontofocal@iex.example');
-export const VIEWER = person('leitura@sepog.example');
-export const AUDITOR = person('controle@controle.example');

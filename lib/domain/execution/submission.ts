@@ -36,6 +36,8 @@ function countProblems(facts: ActivityFacts, { goalCode, rule }: Served): Record
   const { required } = requirementsOf(goalCode, rule);
   if (required.includes('hours') && facts.hours === undefined) problems.hours = 'Informe a carga horária da turma.';
   if (required.includes('items') && facts.items.length === 0) problems.items = 'Marque o que foi feito.';
+  const counted: readonly string[] = 'items' in rule && rule.items ? rule.items : [];
+  if (facts.items.some((item) => !counted.includes(item))) problems.items = 'Marque só itens desta meta.';
   const { enrolled, completed } = facts;
   if (enrolled !== undefined && completed !== undefined && completed > enrolled)
     problems.completed = `São ${completed} concluintes para ${enrolled} inscritos. Confira os dois números.`;

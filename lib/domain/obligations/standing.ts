@@ -37,7 +37,7 @@ function standingSteps(input: PlanInput, interval: Interval): CalculationStep[] 
 }
 
 /** The day of the non-binding reminder of a standing goal, N days after the party's start; null where it has none. */
-export function alertOn(start: CivilDate, rule: StandingRule): CivilDate | null {
+function alertOn(start: CivilDate, rule: StandingRule): CivilDate | null {
   return rule.alertDaysAfterStart ? addDays(start, rule.alertDaysAfterStart) : null;
 }
 

@@ -30,7 +30,6 @@ const evidenceSelect = {
       size: true,
       sha256: true,
       createdAt: true,
-      uploadedById: true,
     },
   },
 } satisfies Prisma.ActivityEvidenceSelect;
@@ -52,8 +51,7 @@ const activitySelect = {
   items: true,
   status: true,
   version: true,
-  createdById: true,
-  submittedById: true,
+  authorIds: true,
   submittedAt: true,
   updatedAt: true,
   party: { select: { acronym: true, agreementId: true } },
@@ -131,8 +129,7 @@ export async function findActivity(actor: Actor, id: string): Promise<ActivityRo
 
 /** What waits for this person's review, oldest first: never their own work. */
 function queueWhere(actor: Actor): Prisma.ActivityWhereInput {
-  const uploaded = { evidence: { some: { evidence: { uploadedById: actor.userId } } } };
-  const own = { OR: [{ createdById: actor.userId }, { submittedById: actor.userId }, uploaded] };
+  const own = { authorIds: { has: actor.userId } };
   return { AND: [partyRecords(actor, 'activity.review'), { NOT: own }], status: 'SUBMITTED' };
 }
 

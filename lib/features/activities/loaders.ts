@@ -38,8 +38,7 @@ export async function loadActivity(actor: Actor, id: string) {
   const [first] = activity?.obligations ?? [];
   if (!activity || !first) return null;
   const subject = { agreementId: activity.party.agreementId, partyId: activity.partyId };
-  const uploaders = activity.evidence.map(({ uploadedById }) => uploadedById);
-  const authorIds = [activity.createdById, activity.submittedById ?? activity.createdById, ...uploaders];
+  const { authorIds } = activity;
   return {
     activity,
     obligation: first,

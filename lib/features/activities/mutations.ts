@@ -1,9 +1,11 @@
 import 'server-only';
 import { Refusal } from '@/lib/action/errors';
 import { defineMutation, type MutationContext } from '@/lib/action/perform';
+import type { Activity } from '@/lib/db/generated/client';
 import { partyRecords } from '@/lib/db/scope';
 import { fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
+import { type RecordedFacts, recordedFacts, sameFacts } from '@/lib/domain/execution/facts';
 import { canTransition } from '@/lib/domain/execution/lifecycle';
 import { submissionProblems } from '@/lib/domain/execution/submission';
 import type { Permission } from '@/lib/domain/permissions/policy';
@@ -39,7 +41,7 @@ export const saveActivity = defineMutation({
     if (existing && !canTransition(existing.status, 'edit')) throw new Refusal('WRONG_STATE');
     if ((existing?.version ?? 0) !== input.version) throw new Refusal('CONFLICT');
     if (submits) assertComplete(context, input, obligations, existing?.evidence.length ?? 0);
-    await writeFacts(context, input, partyId, existing !== null);
+    await write(context, input, partyId, existing);
     const before = existing?.obligations.map(({ obligationId }) => obligationId) ?? [];
     await refreshObligations(context.tx, [...new Set([...before, ...input.obligationIds])]);
     return { id: input.id, partyId, submits, repeated: false };
@@ -55,14 +57,23 @@ export const saveActivity = defineMutation({
         },
 });
 
-/** The same form sent again (a double click, a retry): what it asked for is already so. */
-function isRepeat(
-  existing: { status: string; version: number; submittedById: string | null },
-  input: ActivityForm,
-  { actor }: MutationContext,
-): boolean {
-  const submitted = existing.status === 'SUBMITTED' && existing.submittedById === actor.userId;
-  return input.intent === 'submit' && submitted && existing.version === input.version + 1;
+type Stored = Activity & { evidence: unknown[] };
+
+/** The same form sent again (a double click, a retry): what it asked for is already so, word for word. */
+function isRepeat(stored: Stored, input: ActivityForm, { actor }: MutationContext): boolean {
+  const isThere = input.intent === 'submit' ? stored.status === 'SUBMITTED' : canTransition(stored.status, 'edit');
+  const mine = stored.version === input.version + 1 && stored.authorIds.includes(actor.userId);
+  return isThere && mine && sameFacts(factsIn(stored), recordedFacts(input));
+}
+
+function factsIn(stored: Activity): RecordedFacts {
+  const { performedFrom, performedTo, hours } = stored;
+  return {
+    ...stored,
+    performedFrom: fromUtc(performedFrom),
+    performedTo: fromUtc(performedTo),
+    hours: hours?.toNumber() ?? null,
+  };
 }
 
 function assertComplete(
@@ -86,30 +97,23 @@ function assertComplete(
   if (evidenceCount === 0) throw new Refusal('EVIDENCE_MISSING');
 }
 
-async function writeFacts({ tx, actor, now }: MutationContext, input: ActivityForm, partyId: string, exists: boolean) {
-  const { id, version, obligationIds, intent, performedFrom, performedTo, ...facts } = input;
-  const blank = { place: null, link: null, hours: null, enrolled: null, completed: null };
+async function write({ tx, actor, now }: MutationContext, input: ActivityForm, partyId: string, stored: Stored | null) {
+  const { id, version, obligationIds, intent } = input;
+  const sent = { status: 'SUBMITTED' as const, submittedById: actor.userId, submittedAt: now };
+  const { performedFrom, performedTo, ...facts } = recordedFacts(input);
   const data = {
-    ...blank,
-    participants: null,
-    reach: null,
-    narrative: null,
     ...facts,
-    performedFrom: toUtc(performedFrom ?? null),
-    performedTo: toUtc(performedTo ?? performedFrom ?? null),
+    performedFrom: toUtc(performedFrom),
+    performedTo: toUtc(performedTo),
     version: version + 1,
-    ...(intent === 'submit' ? { status: 'SUBMITTED' as const, submittedById: actor.userId, submittedAt: now } : {}),
+    authorIds: [...new Set([...(stored?.authorIds ?? []), actor.userId])],
+    ...(intent === 'submit' ? sent : {}),
   };
-  const links = obligationIds.map((obligationId) => ({ obligationId }));
-  if (exists) {
-    await tx.activity.update({
-      where: { id },
-      data: { ...data, obligations: { deleteMany: {}, createMany: { data: links } } },
-    });
+  const links = { createMany: { data: obligationIds.map((obligationId) => ({ obligationId })) } };
+  if (stored) {
+    await tx.activity.update({ where: { id }, data: { ...data, obligations: { deleteMany: {}, ...links } } });
   } else {
-    await tx.activity.create({
-      data: { ...data, id, partyId, createdById: actor.userId, obligations: { createMany: { data: links } } },
-    });
+    await tx.activity.create({ data: { ...data, id, partyId, createdById: actor.userId, obligations: links } });
   }
 }
 
@@ -167,11 +171,8 @@ async function loadActivity({ tx, actor }: MutationContext, input: { id: string 
     include: {
       party: { select: { agreementId: true } },
       obligations: { select: { obligationId: true } },
-      evidence: { select: { evidenceId: true, evidence: { select: { uploadedById: true } } } },
+      evidence: { select: { evidenceId: true } },
     },
   });
-  if (!activity) return null;
-  const uploaders = activity.evidence.map(({ evidence }) => evidence.uploadedById);
-  const authorIds = [activity.createdById, activity.submittedById ?? activity.createdById, ...uploaders];
-  return { ...activity, agreementId: activity.party.agreementId, authorIds };
+  return activity && { ...activity, agreementId: activity.party.agreementId };
 }

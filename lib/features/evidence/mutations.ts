@@ -26,6 +26,8 @@ export const attachEvidence = defineMutation({
   load: loadActivity,
   run: async ({ tx, actor, now }, { activityId, key, ...file }, activity) => {
     assertEditable(activity);
+    const authorIds = [...new Set([...activity.authorIds, actor.userId])];
+    await tx.activity.update({ where: { id: activityId }, data: { authorIds } });
     return tx.evidence.create({
       data: {
         ...file,
@@ -96,7 +98,7 @@ function assertEditable(activity: { status: Parameters<typeof canTransition>[0] 
 async function loadActivity({ tx, actor }: MutationContext, { activityId }: { activityId: string }) {
   const activity = await tx.activity.findFirst({
     where: { id: activityId, ...partyRecords(actor, 'activity.write') },
-    select: { partyId: true, status: true, party: { select: { agreementId: true } } },
+    select: { partyId: true, status: true, authorIds: true, party: { select: { agreementId: true } } },
   });
   return activity && { ...activity, agreementId: activity.party.agreementId };
 }

@@ -43,6 +43,7 @@ CREATE TABLE "Activity" (
     "items" TEXT[],
     "status" "ActivityStatus" NOT NULL DEFAULT 'DRAFT',
     "version" INTEGER NOT NULL DEFAULT 1,
+    "authorIds" UUID[],
     "createdById" UUID NOT NULL,
     "submittedById" UUID,
     "submittedAt" TIMESTAMPTZ(3),
