@@ -21,14 +21,14 @@ export function localFolder(root: string): Storage {
 
   return {
     async write(source, maxBytes, inspect) {
-      await mkdir(incoming, { recursive: true });
+      await mkdir(incoming, { recursive: true, mode: 0o700 });
       const id = randomUUID();
       const temporary = join(incoming, id);
       try {
         const { size, sha256 } = await drain(source, temporary, maxBytes);
         const mediaType = await inspect(temporary);
         const key = `${id.slice(0, 2)}/${id}`;
-        await mkdir(join(root, 'objects', id.slice(0, 2)), { recursive: true });
+        await mkdir(join(root, 'objects', id.slice(0, 2)), { recursive: true, mode: 0o700 });
         await rename(temporary, pathOf(key));
         return { key, size, sha256, mediaType };
       } catch (error) {
@@ -54,7 +54,7 @@ export function localFolder(root: string): Storage {
     },
 
     async check() {
-      await mkdir(incoming, { recursive: true });
+      await mkdir(incoming, { recursive: true, mode: 0o700 });
       await access(incoming, constants.W_OK);
     },
   };
