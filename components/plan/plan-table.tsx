@@ -13,7 +13,10 @@ export type PlanTableProps = {
   hrefFor: (code: string) => string;
 };
 
-/** The plan in the order of its document: one body of rows per axis, then the goals of combined axes. */
+/**
+ * The plan in the order of its document: one body of rows per axis, then the goals of combined axes. On a narrow screen
+ * rows become blocks; the roles keep it a table there, where CSS `display` would take the semantics away.
+ */
 export function PlanTable({ axes, parties, accessionCount, lines, hrefFor }: PlanTableProps) {
   const groups = [
     ...axes.map(({ number, title }) => ({
@@ -25,10 +28,10 @@ export function PlanTable({ axes, parties, accessionCount, lines, hrefFor }: Pla
     { key: 'combined', number: '', title: 'Eixos combinados', lines: lines.filter(({ goal }) => goal.axes.length > 1) },
   ].filter((group) => group.lines.length > 0);
   return (
-    <table className="w-full max-lg:block">
+    <table role="table" className="w-full max-lg:block">
       <caption className="sr-only">Metas do plano, com o prazo do documento e a situação de cada partícipe</caption>
-      <thead className="border-b border-line max-lg:sr-only">
-        <tr className="text-left text-small text-mute">
+      <thead role="rowgroup" className="border-b border-line max-lg:sr-only">
+        <tr role="row" className="text-left text-small text-mute">
           <Head className="w-16">Meta</Head>
           <Head>Descrição</Head>
           <Head className="w-44">Prazo, como está no plano</Head>
@@ -41,9 +44,14 @@ export function PlanTable({ axes, parties, accessionCount, lines, hrefFor }: Pla
         </tr>
       </thead>
       {groups.map((group) => (
-        <tbody key={group.key} className="max-lg:block">
-          <tr className="border-b border-line max-lg:block">
-            <th colSpan={4 + parties.length} scope="rowgroup" className="pt-10 pb-3 text-left font-text max-lg:block">
+        <tbody role="rowgroup" key={group.key} className="max-lg:block">
+          <tr role="row" className="border-b border-line max-lg:block">
+            <th
+              role="rowheader"
+              colSpan={4 + parties.length}
+              scope="rowgroup"
+              className="pt-10 pb-3 text-left font-text max-lg:block"
+            >
               <span className="flex items-baseline justify-between gap-6">
                 <span className="text-section font-section text-title">
                   {group.number && <span className="mr-3 font-text text-mute">{group.number}</span>}
@@ -64,7 +72,7 @@ export function PlanTable({ axes, parties, accessionCount, lines, hrefFor }: Pla
 
 function Head({ className = '', children }: { className?: string; children: React.ReactNode }) {
   return (
-    <th scope="col" className={`py-3 pr-6 align-bottom font-text last:pr-0 ${className}`}>
+    <th role="columnheader" scope="col" className={`py-3 pr-6 align-bottom font-text last:pr-0 ${className}`}>
       {children}
     </th>
   );
@@ -74,8 +82,8 @@ function Row({ line, parties, href }: { line: PlanLine; parties: PlanTableProps[
   const { goal, cells, accessions } = line;
   const isCombined = goal.axes.length > 1;
   return (
-    <tr className="break-inside-avoid border-b border-hair align-top max-lg:block max-lg:py-4">
-      <td className="py-3 pr-6 text-mute tabular-nums max-lg:block max-lg:p-0">
+    <tr role="row" className="break-inside-avoid border-b border-hair align-top max-lg:block max-lg:py-4">
+      <td role="cell" className="py-3 pr-6 text-mute tabular-nums max-lg:block max-lg:p-0">
         {goal.code}
         {isCombined && (
           <span className="block text-small max-lg:ml-2 max-lg:inline">
@@ -84,12 +92,14 @@ function Row({ line, parties, href }: { line: PlanLine; parties: PlanTableProps[
           </span>
         )}
       </td>
-      <th scope="row" className="py-3 pr-6 text-left font-text text-title max-lg:block max-lg:p-0">
+      <th role="rowheader" scope="row" className="py-3 pr-6 text-left font-text text-title max-lg:block max-lg:p-0">
         <Anchor href={href} className="hover:underline">
           {goal.description}
         </Anchor>
       </th>
-      <td className="py-3 pr-6 text-small text-mute max-lg:block max-lg:py-1 max-lg:pr-0">{goal.deadlineText}</td>
+      <td role="cell" className="py-3 pr-6 text-small text-mute max-lg:block max-lg:py-1 max-lg:pr-0">
+        {goal.deadlineText}
+      </td>
       {parties.map(({ id, acronym }) => (
         <Situation key={id} party={acronym} applies={Boolean(cells.get(id))}>
           <PlanCell cell={cells.get(id)} />
@@ -106,6 +116,7 @@ function Row({ line, parties, href }: { line: PlanLine; parties: PlanTableProps[
 function Situation({ party, applies, children }: { party: string; applies: boolean; children: React.ReactNode }) {
   return (
     <td
+      role="cell"
       className={`py-3 pr-6 last:pr-0 ${applies ? 'max-lg:mt-2 max-lg:flex' : 'max-lg:hidden'} max-lg:gap-4 max-lg:p-0`}
     >
       <span className="w-24 shrink-0 text-small text-mute lg:hidden">{party}</span>
