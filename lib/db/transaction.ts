@@ -1,11 +1,13 @@
 import 'server-only';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { db, type Tx } from '@/lib/db/client';
 
-const ATTEMPTS = 8;
+const ATTEMPTS = 10;
 
 /**
  * Runs the body as one serializable transaction, again when PostgreSQL says that another one got in its way.
- * Whatever the body read stays true until it commits, so a state checked inside needs no lock.
+ * Losers wait a random while, so that they do not meet again. Whatever the body read stays true until it commits, so
+ * a state checked inside needs no lock.
  */
 export async function transaction<T>(body: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
@@ -13,7 +15,7 @@ export async function transaction<T>(body: (tx: Tx) => Promise<T>): Promise<T> {
       return await db.$transaction(body, { isolationLevel: 'Serializable', maxWait: 10_000, timeout: 15_000 });
     } catch (error) {
       if (attempt === ATTEMPTS || !isConflict(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 5 * attempt * attempt));
+      await sleep(Math.random() * 10 * attempt * attempt);
     }
   }
 }

@@ -26,8 +26,10 @@ export const attachEvidence = defineMutation({
   load: loadActivity,
   run: async ({ tx, actor, now }, { activityId, key, ...file }, activity) => {
     assertEditable(activity);
-    const authorIds = [...new Set([...activity.authorIds, actor.userId])];
-    await tx.activity.update({ where: { id: activityId }, data: { authorIds } });
+    // Written only when it says something new, so that files sent at the same time do not get in each other's way.
+    if (!activity.authorIds.includes(actor.userId)) {
+      await tx.activity.update({ where: { id: activityId }, data: { authorIds: { push: actor.userId } } });
+    }
     return tx.evidence.create({
       data: {
         ...file,
