@@ -43,6 +43,10 @@ export default async function ReviewPage({ searchParams }: PageProps<'/analise'>
               <EvidenceViewer evidence={open.activity.evidence} />
             </div>
           </>
+        ) : total > 0 ? (
+          <EmptyState action={{ href: '/analise', label: 'Abrir a mais antiga' }}>
+            Esta atividade não espera a sua análise.
+          </EmptyState>
         ) : (
           <EmptyState action={{ href: '/plano', label: 'Ver o plano' }}>Nenhuma atividade espera análise.</EmptyState>
         )}
