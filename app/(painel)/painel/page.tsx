@@ -23,9 +23,23 @@ export default async function DashboardPage() {
   const { actor, reviews, waiting } = await loadPerson('/painel');
   const data = await loadDashboard(actor);
   if (!data) return <NoParty />;
-  const { today, urgent, upcoming, returned, drafts, submitted, submittedCount, queue, hours, ofYear, year } = data;
+  const {
+    today,
+    urgent,
+    upcoming,
+    returned,
+    drafts,
+    submitted,
+    submittedCount,
+    returnedCount,
+    draftCount,
+    queue,
+    hours,
+    ofYear,
+    year,
+  } = data;
   const writes = mayEver(actor, 'activity.write');
-  const calls = urgent.length + (writes ? returned.length : 0) + waiting;
+  const calls = urgent.length + (writes ? returnedCount : 0) + waiting;
   const late = urgent.filter(({ derived }) => derived.situation === 'atrasada').length;
   const next = upcoming[0]?.dueOn ?? urgent.find(({ derived }) => derived.situation !== 'atrasada')?.dueOn;
   const lead = [
@@ -100,7 +114,7 @@ export default async function DashboardPage() {
           </Section>
         )}
         {returned.length > 0 && (
-          <Section title="Devolvidas" count={returned.length} id="devolvidas">
+          <Section title="Devolvidas" count={returnedCount} id="devolvidas">
             <ListRows>
               {returned.map((activity) => (
                 <ActivityRow key={activity.id} activity={activity} lead="code" />
@@ -109,7 +123,7 @@ export default async function DashboardPage() {
           </Section>
         )}
         {drafts.length > 0 && (
-          <Section title="Rascunhos" count={drafts.length} id="rascunhos">
+          <Section title="Rascunhos" count={draftCount} id="rascunhos">
             <ListRows>
               {drafts.map((activity) => (
                 <ActivityRow key={activity.id} activity={activity} lead="code" light />

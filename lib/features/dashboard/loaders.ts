@@ -20,15 +20,18 @@ export async function loadDashboard(actor: Actor) {
   if (!party) return null;
   const partyId = party.id;
   const year = yearOf(today);
-  const [ofYear, open, returned, drafts, submitted, submittedCount, queue] = await Promise.all([
-    listObligations(actor, { partyId, year }, { take: YEAR }),
-    listObligations(actor, { partyId, statuses: ['OPEN'], dueTo: addDays(today, 120) }, { take: YEAR }),
-    listActivities(actor, { partyId, statuses: ['RETURNED'] }, { take: LIST }),
-    listActivities(actor, { partyId, statuses: ['DRAFT'] }, { take: LIST }),
-    listActivities(actor, { partyId, statuses: ['SUBMITTED'] }, { take: LIST }),
-    countActivities(actor, { partyId, statuses: ['SUBMITTED'] }),
-    listReviewQueue(actor, { take: LIST }),
-  ]);
+  const [ofYear, open, returned, drafts, submitted, returnedCount, draftCount, submittedCount, queue] =
+    await Promise.all([
+      listObligations(actor, { partyId, year }, { take: YEAR }),
+      listObligations(actor, { partyId, statuses: ['OPEN'], dueTo: addDays(today, 120) }, { take: YEAR }),
+      listActivities(actor, { partyId, statuses: ['RETURNED'] }, { take: LIST }),
+      listActivities(actor, { partyId, statuses: ['DRAFT'] }, { take: LIST }),
+      listActivities(actor, { partyId, statuses: ['SUBMITTED'] }, { take: LIST }),
+      countActivities(actor, { partyId, statuses: ['RETURNED'] }),
+      countActivities(actor, { partyId, statuses: ['DRAFT'] }),
+      countActivities(actor, { partyId, statuses: ['SUBMITTED'] }),
+      listReviewQueue(actor, { take: LIST }),
+    ]);
   const live = withSituation(open, today);
   const counted = ofYear.find((row) => requirementFor(row.rule, row).minimumHours > 0);
   const classes = counted ? await listActivities(actor, { obligationId: counted.id }, { take: YEAR }) : [];
@@ -43,6 +46,8 @@ export async function loadDashboard(actor: Actor) {
     returned,
     drafts,
     submitted,
+    returnedCount,
+    draftCount,
     submittedCount,
     queue,
     hours: counted && { obligation: counted, classes, minimum: requirementFor(counted.rule, counted).minimumHours },
