@@ -3,10 +3,14 @@ import { parseCivilDate } from '@/lib/domain/calendar/civil-date';
 
 /** The kinds of field that forms share, with what the person reads when one is wrong. An empty field is absent. */
 
+/** PostgreSQL keeps no NUL, and no person types one. */
+const STORABLE = /^[^\0]*$/;
+
 export function requiredText(missing: string, max: number) {
   return z
     .string({ error: missing })
     .trim()
+    .regex(STORABLE, 'O texto tem um caractere que não pode ser guardado. Escreva-o de novo.')
     .min(1, missing)
     .max(max, `Use até ${max.toLocaleString('pt-BR')} caracteres.`);
 }

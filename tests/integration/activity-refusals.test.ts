@@ -59,6 +59,8 @@ describe('what is sent is refused with the field named', () => {
     ['no title', { title: '  ' }, 'title'],
     ['an address that runs code', { link: 'javascript:alert(1)' }, 'link'],
     ['no obligation', { obligationIds: [] }, 'obligationIds'],
+    ['a character that no database keeps', { narrative: 'turma\0 1' }, 'narrative'],
+    ['an item that the goal does not count', { items: ['banner'] }, 'items'],
   ])('%s', async (_what, given, field) => {
     const form = await proven(focal, obligation);
     const result = await perform(saveActivity, by(focal), { ...form, ...given, intent: 'submit' });

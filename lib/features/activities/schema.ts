@@ -13,9 +13,8 @@ export const activityForm = z.object({
   performedFrom: day('Informe a data de início.').optional(),
   performedTo: day('Informe a data de fim.').optional(),
   place: optionalText(200),
-  link: z
-    .url({ protocol: /^https?$/, error: 'Informe um endereço completo, que comece com https://.' })
-    .max(500)
+  link: requiredText('', 500)
+    .pipe(z.url({ protocol: /^https?$/, error: 'Informe um endereço completo, que comece com https://.' }))
     .optional(),
   hours: hours(2_000).optional(),
   enrolled: count().optional(),
