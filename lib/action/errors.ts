@@ -1,6 +1,7 @@
 /** The closed set of what can go wrong in an action, with what the person reads. */
 export const ERROR_TEXT = {
-  SIGN_IN_AGAIN: 'Sua sessão terminou. Entre de novo para continuar.',
+  SIGN_IN_AGAIN:
+    'Sua sessão terminou. Entre de novo em outra aba e volte aqui: o que você escreveu continua nesta página.',
   WRONG_CREDENTIALS: 'E-mail ou senha não conferem. Confira os dois e tente de novo.',
   FORBIDDEN: 'Você não tem permissão para fazer isso.',
   NOT_FOUND: 'Este registro não existe ou não está ao seu alcance.',

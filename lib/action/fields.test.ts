@@ -36,12 +36,14 @@ describe('a whole number as typed', () => {
     ['0', 0],
     [' 42 ', 42],
     ['10000000', 10_000_000],
+    ['1.000', 1_000],
+    ['12.345', 12_345],
   ])('%j is read as %d', (text, value) => {
     expect(read(count(), text)).toBe(value);
   });
 
-  test.each(['', '1,5', '1.000', '-3', '+3', '1e3', ' ', 'dez'])('%j is refused', (text) => {
-    expect(read(count(), text)).toEqual(['Use só algarismos, sem ponto nem sinal.']);
+  test.each(['', '1,5', '1.00', '1.0000', '-3', '+3', '1e3', ' ', 'dez'])('%j is refused', (text) => {
+    expect(read(count(), text)).toEqual(['Use um número inteiro, como 28 ou 1.000.']);
   });
 
   test('more than the limit is refused for what it is', () => {

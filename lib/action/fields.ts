@@ -34,8 +34,8 @@ export function count(max = 10_000_000) {
   return z
     .string({ error: 'Informe um número.' })
     .trim()
-    .regex(/^\d{1,12}$/, 'Use só algarismos, sem ponto nem sinal.')
-    .transform(Number)
+    .regex(/^(\d{1,12}|\d{1,3}(\.\d{3})+)$/, 'Use um número inteiro, como 28 ou 1.000.')
+    .transform((text) => Number(text.replaceAll('.', '')))
     .pipe(z.number().max(max, `O número passa do limite de ${max.toLocaleString('pt-BR')}.`));
 }
 
