@@ -26,8 +26,9 @@ afterAll(() => {
 /** Starts the application with these settings alone, and waits for it to give up. */
 async function start(settings: Record<string, string>) {
   const dataDir = join(folder, 'data');
-  const environment = { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', DATA_DIR: dataDir, ...settings };
-  const child = spawn(process.execPath, ['scripts/start.mjs'], { env: environment as NodeJS.ProcessEnv });
+  const { PATH, HOME } = process.env;
+  const env = { PATH, HOME, NODE_ENV: 'production' as const, DATA_DIR: dataDir, ...settings };
+  const child = spawn(process.execPath, ['scripts/start.mjs'], { env });
   const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const [said, status] = await Promise.all([text(child.stderr), exit]);
   return { lines: said.trim().split('\n'), status, leftBehind: existsSync(dataDir) ? readdirSync(dataDir) : [] };
