@@ -1,5 +1,6 @@
 import 'server-only';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeWebStream } from 'node:stream/web';
 import busboy from 'busboy';
 import { Refusal } from '@/lib/action/errors';
@@ -38,12 +39,9 @@ export async function receiveFile(
     received.catch(() => source.resume());
   });
 
-  const whole = new Promise<void>((resolve, reject) => {
-    parser.on('close', resolve);
-    const cut = () => reject(new Refusal('FILE_CUT'));
-    parser.on('error', cut);
-    body.on('error', cut);
-    body.pipe(parser);
+  // The signal matters: when a person goes away, the body alone would wait for ever for what does not come.
+  const whole = pipeline(body, parser, { signal: request.signal }).catch(() => {
+    throw new Refusal('FILE_CUT');
   });
   return settle(whole, () => received);
 }

@@ -22,9 +22,13 @@ export function multipart({ content = '', fileName = 'ata.pdf', kind = 'MINUTES'
 }
 
 /** A request with that body, as the upload route gets it. */
-export function uploadRequest(body: BodyInit | ReadableStream, headers: Record<string, string> = {}): Request {
+export function uploadRequest(
+  body: BodyInit | ReadableStream,
+  headers: Record<string, string> = {},
+  signal?: AbortSignal,
+): Request {
   const type = { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` };
-  const init = { method: 'POST', body, duplex: 'half', headers: { ...type, ...headers } };
+  const init = { method: 'POST', body, duplex: 'half', headers: { ...type, ...headers }, signal };
   return new Request('http://localhost/api/atividades/x/evidencias', init as RequestInit);
 }
 

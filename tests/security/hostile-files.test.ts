@@ -138,6 +138,18 @@ describe('is refused and leaves nothing behind', () => {
   });
 });
 
+test.each([0, 10, 300, 600])('a person who goes away after %d bytes leaves nothing behind', async (offset) => {
+  const leaving = new AbortController();
+  const body = multipart({ content: pdf }).subarray(0, offset);
+  const stalled = new ReadableStream({
+    start(controller) {
+      if (offset > 0) controller.enqueue(body);
+      setTimeout(() => leaving.abort(), 100);
+    },
+  });
+  expect(await refusedWithoutTrace(uploadRequest(stalled, {}, leaving.signal))).toBe('FILE_CUT');
+});
+
 describe('before a byte is read, an upload is refused', () => {
   const untouched = () => {
     const body = new ReadableStream(
