@@ -10,6 +10,7 @@ export const ERROR_TEXT = {
   WRONG_STATE: 'A situação deste registro mudou e esta operação não é mais possível. Atualize a página.',
   EVIDENCE_MISSING: 'Anexe ao menos um arquivo que comprove a atividade antes de enviar.',
   OWN_WORK: 'Quem registrou a atividade não pode analisá-la. Peça a outra pessoa da SEGES.',
+  EDITION_TAKEN: 'Outra pessoa acabou de gerar uma edição deste relatório. Confira a lista antes de gerar outra.',
   FOREIGN_ORIGIN: 'O pedido veio de outro endereço e foi recusado. Abra a página pelo endereço do sistema.',
   FILE_EMPTY: 'O arquivo está vazio.',
   FILE_TOO_LARGE: 'O arquivo é maior que o limite permitido.',

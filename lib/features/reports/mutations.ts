@@ -16,7 +16,12 @@ import { store } from '@/lib/storage/store';
 const MOST_BYTES = 200 * 1024 * 1024;
 
 const reportTarget = z.object({ agreementId: z.uuid(), year: reportYear });
-const storedReport = reportTarget.extend({ key: z.string(), size: z.int(), sha256: z.string().length(64) });
+const storedReport = reportTarget.extend({
+  edition: z.int(),
+  key: z.string(),
+  size: z.int(),
+  sha256: z.string().length(64),
+});
 
 /** Asks whether this person may generate this report, before any work is done. Says which edition it will be. */
 const prepareReport = defineMutation({
@@ -32,14 +37,14 @@ const prepareReport = defineMutation({
   audit: () => null,
 });
 
-/** Puts a generated file on record as the year's next edition. */
+/** Puts a generated file on record as the edition that its pages print. */
 const registerReport = defineMutation({
   permission: 'report.generate',
   schema: storedReport,
   load: loadAgreement,
   run: async ({ tx, actor, now }, { key, ...file }) => {
-    const edition = await nextEdition(tx, file.agreementId, file.year);
-    const data = { ...file, storageKey: key, edition, generatedById: actor.userId, generatedAt: now };
+    if ((await nextEdition(tx, file.agreementId, file.year)) !== file.edition) throw new Refusal('EDITION_TAKEN');
+    const data = { ...file, storageKey: key, generatedById: actor.userId, generatedAt: now };
     return tx.annualReport.create({ data, select: { id: true, year: true, edition: true } });
   },
   audit: ({ agreementId, year, sha256 }, _agreement, { id, edition }) => ({
@@ -67,7 +72,7 @@ export async function generateReport(
   });
   const pdf = await renderAnnualReport(report);
   const stored = await store().write(Readable.from([pdf]), MOST_BYTES, async () => 'application/pdf');
-  const result = await perform(registerReport, performer, { ...target, ...stored });
+  const result = await perform(registerReport, performer, { ...target, edition: prepared.data, ...stored });
   if (!result.ok) await store().remove(stored.key);
   return result;
 }
