@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import { FOOTER } from '@/app/site';
 import { PanelShell } from '@/components/layout/panel-shell';
+import { currentActor } from '@/lib/auth/session';
 import { env } from '@/lib/env/env';
 import { setThemeAction, signOutAction } from '@/lib/features/session/actions';
 import { loadPerson } from '@/lib/features/session/loaders';
 
 export default async function PanelLayout({ children }: { children: ReactNode }) {
+  // Each page sends who is not signed in away by itself, because only it knows where to come back to.
+  if (!(await currentActor())) return children;
   const { actor, party, reviews, waiting } = await loadPerson('/painel');
   const nav = [
     { href: '/painel', label: 'Painel' },

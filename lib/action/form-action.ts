@@ -29,33 +29,50 @@ export function openFormAction<Schema extends z.ZodType>(
   run: (input: z.output<Schema>) => Promise<Result<string>>,
   { secretFields = [] }: { secretFields?: string[] } = {},
 ): FormAction {
-  return async (_state, form) => {
-    const submission = parseWithZod(form, { schema });
-    const values = shownAgain(submission.payload, secretFields);
-    if (submission.status !== 'success') return stateOf(submission.error ?? {}, values);
+  return async (_state, sent) => {
+    const form = plainFields(sent);
+    const typed = shownAgain(form, secretFields);
     const result = await guarded(async () => {
       await assertSameOrigin();
-      return run(submission.value as z.output<Schema>);
+      const submission = parseWithZod(form, { schema });
+      if (submission.status === 'success') return run(submission.value as z.output<Schema>);
+      return { ok: false, code: 'INVALID', fieldErrors: withoutEmpty(submission.error ?? {}) };
     });
     if (result.ok) redirect(result.data);
-    const hasFields = Object.keys(result.fieldErrors).length > 0;
-    return stateOf(hasFields ? result.fieldErrors : { '': [errorText(result)] }, values);
+    const { '': formErrors = [], ...fieldErrors } = result.fieldErrors;
+    const hasFields = Object.keys(fieldErrors).length > 0;
+    return { formErrors: hasFields ? formErrors : [errorText(result)], fieldErrors, values: typed };
   };
 }
 
-function stateOf(errors: Record<string, string[] | null>, values: FormState['values']): FormState {
-  const { '': formErrors, ...fields } = errors;
-  const fieldErrors: FieldErrors = Object.fromEntries(Object.entries(fields).filter(isFilled));
-  return { formErrors: formErrors ?? [], fieldErrors, values };
+/** More fields than any form of ours has. */
+const MOST_FIELDS = 200;
+
+/**
+ * Only fields with plain names go on. The parser would read `a[4000000]` as the last of four million, and no form of
+ * ours names a place in a list; a list is one name sent several times.
+ */
+function plainFields(sent: FormData): FormData {
+  const form = new FormData();
+  for (const [name, value] of [...sent].slice(0, MOST_FIELDS)) if (/^\w{1,40}$/.test(name)) form.append(name, value);
+  return form;
+}
+
+function withoutEmpty(errors: Record<string, string[] | null>): FieldErrors {
+  return Object.fromEntries(Object.entries(errors).filter(isFilled));
 }
 
 function isFilled(entry: [string, string[] | null]): entry is [string, string[]] {
   return Boolean(entry[1]?.length);
 }
 
-function shownAgain(payload: Record<string, unknown>, secretFields: string[]): FormState['values'] {
-  const shown = Object.entries(payload).filter(([name]) => !secretFields.includes(name));
+/** What was typed, to be shown again; a name sent several times is a list. Files and secrets never come back. */
+function shownAgain(form: FormData, secretFields: string[]): FormState['values'] {
+  const names = [...new Set(form.keys())].filter((name) => !secretFields.includes(name));
   return Object.fromEntries(
-    shown.map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value)]),
+    names.map((name) => {
+      const texts = form.getAll(name).filter((value) => typeof value === 'string');
+      return [name, texts.length > 1 ? texts : (texts[0] ?? '')];
+    }),
   );
 }

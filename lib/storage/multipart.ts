@@ -20,6 +20,7 @@ export interface ReceivedFile {
 export async function receiveFile(
   request: Request,
   keep: (source: Readable) => Promise<StoredFile>,
+  discard: (stored: StoredFile) => Promise<void>,
 ): Promise<ReceivedFile> {
   if (!request.body) throw new Refusal('FILE_MISSING');
   const body = Readable.fromWeb(request.body as NodeWebStream);
@@ -43,7 +44,7 @@ export async function receiveFile(
   const whole = pipeline(body, parser, { signal: request.signal }).catch(() => {
     throw new Refusal('FILE_CUT');
   });
-  return settle(whole, () => received);
+  return settle(whole, () => received, discard);
 }
 
 function readForm(request: Request) {
@@ -55,12 +56,20 @@ function readForm(request: Request) {
   }
 }
 
-/** A cut request wins over whatever was kept of it: `keep` sees its source fail and undoes its work first. */
-async function settle(whole: Promise<void>, result: () => Promise<ReceivedFile> | undefined): Promise<ReceivedFile> {
+/**
+ * A cut request wins over whatever was kept of it: `keep` sees its source fail and undoes its work, and a file that was
+ * already whole when the rest of the form did not come is discarded.
+ */
+async function settle(
+  whole: Promise<void>,
+  result: () => Promise<ReceivedFile> | undefined,
+  discard: (stored: StoredFile) => Promise<void>,
+): Promise<ReceivedFile> {
   try {
     await whole;
   } catch (error) {
-    await result()?.catch(() => undefined);
+    const kept = await result()?.catch(() => undefined);
+    if (kept) await discard(kept.stored);
     throw error;
   }
   const received = result();

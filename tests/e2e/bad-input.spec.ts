@@ -70,8 +70,8 @@ test('a wrong password says so, keeps the e-mail and opens nothing', async ({ pa
   await expect(page.getByText('E-mail ou senha não conferem.')).toBeVisible();
   await expect(page.getByLabel('E-mail')).toHaveValue(FOCAL_POINT.email);
   await expect(page.getByLabel('Senha')).toHaveValue('');
-  await page.goto('/painel');
-  await expect(page).toHaveURL(/\/entrar\?continuar=%2Fpainel$/);
+  await page.goto('/metas/2.2');
+  await expect(page).toHaveURL(/\/entrar\?continuar=%2Fmetas%2F2.2$/);
 });
 
 test('a session that was ended opens nothing any more', async ({ page, otherPerson }) => {

@@ -130,6 +130,14 @@ describe('signing in', () => {
     expect(browser.jar.size).toBe(0);
   });
 
+  test('with a field that names the millionth place of a list is refused at once, and nothing of it comes back', async () => {
+    const form = signInForm({ 'email[4000000]': 'x', 'email[a][b]': 'x', '__proto__.admin': '1' });
+    form.delete('email');
+    const state = await signInAction(null, form);
+    expect(state?.fieldErrors).toEqual({ email: ['Informe seu e-mail.'] });
+    expect(state?.values).toEqual({});
+  }, 1_000);
+
   test.each(['https://evil.example', 'null', null])('from a page of origin %s is refused', async (origin) => {
     browser.reset(origin);
     const state = await signInAction(null, signInForm({}));

@@ -84,8 +84,10 @@ export async function uploadEvidence(
   const allowed = await perform(prepareUpload, performer, { activityId });
   if (!allowed.ok) return allowed;
   const limit = env.MAX_UPLOAD_MB * 1024 * 1024;
-  const { fields, fileName, stored } = await receiveFile(request, (source) =>
-    store().write(source, limit, acceptedType),
+  const { fields, fileName, stored } = await receiveFile(
+    request,
+    (source) => store().write(source, limit, acceptedType),
+    ({ key }) => store().remove(key),
   );
   const kind = fields.kind as EvidenceKind;
   const result = await perform(attachEvidence, performer, { activityId, kind, fileName, ...stored });
