@@ -72,7 +72,10 @@ test('the pages of one record, and a form with errors, are accessible too', asyn
       .first()
       .getAttribute('href'),
   );
+  const draft = paths.find((path) => path?.endsWith('/editar') && path !== paths[0]);
+  paths.push(draft?.replace(/editar$/, 'descartar') ?? 'missing');
   for (const path of paths) await expectAccessible(page, path ?? 'missing');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Descartar o rascunho?');
   await page.goto('/atividades/nova?meta=2.2');
   await page.getByRole('button', { name: 'Salvar e anexar o que comprova' }).click();
   await expect(page.getByText('Corrija 1 campo')).toBeVisible();
