@@ -18,9 +18,16 @@ export default async function PanelLayout({ children }: { children: ReactNode })
     { href: '/atividades', label: 'Atividades' },
     { href: '/relatorios', label: 'Relatórios' },
   ];
+  const more = [
+    { href: '/eventos', label: 'Eventos' },
+    { href: '/adesoes', label: 'Adesões' },
+    { href: '/suspensoes', label: 'Suspensões' },
+    { href: '/administracao/calendarios', label: 'Calendários' },
+  ];
   return (
     <PanelShell
       nav={nav}
+      more={more}
       footer={FOOTER}
       theme={setThemeAction}
       person={{ name: actor.name, party: party?.acronym ?? '' }}

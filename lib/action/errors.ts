@@ -1,3 +1,5 @@
+import type { Impact } from '@/lib/domain/obligations/impact';
+
 /** The closed set of what can go wrong in an action, with what the person reads. */
 export const ERROR_TEXT = {
   SIGN_IN_AGAIN:
@@ -10,6 +12,7 @@ export const ERROR_TEXT = {
   WRONG_STATE: 'A situação deste registro mudou e esta operação não é mais possível. Atualize a página.',
   EVIDENCE_MISSING: 'Anexe ao menos um arquivo que comprove a atividade antes de enviar.',
   OWN_WORK: 'Quem registrou a atividade não pode analisá-la. Peça a outra pessoa da SEGES.',
+  SEE_IMPACT: 'Confira o que muda nos prazos e confirme.',
   EDITION_TAKEN: 'Outra pessoa acabou de gerar uma edição deste relatório. Confira a lista antes de gerar outra.',
   FOREIGN_ORIGIN: 'O pedido veio de outro endereço e foi recusado. Abra a página pelo endereço do sistema.',
   FILE_EMPTY: 'O arquivo está vazio.',
@@ -24,11 +27,15 @@ export const ERROR_TEXT = {
 export type ErrorCode = keyof typeof ERROR_TEXT;
 export type FieldErrors = Record<string, string[]>;
 
+/** What a change would do to the deadlines, and the mark by which a form says that the person has seen just this. */
+export type SeenImpact = { impact: Impact; seen: string };
+
 /** Thrown inside a mutation to refuse it; the transaction is undone and the person reads the code's text. */
 export class Refusal extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly fieldErrors: FieldErrors = {},
+    readonly impact?: SeenImpact,
   ) {
     super(code);
   }
@@ -37,7 +44,7 @@ export class Refusal extends Error {
 /** `reference` is the id under which an unexpected error was logged. */
 export type Result<Data> =
   | { ok: true; data: Data }
-  | { ok: false; code: ErrorCode; fieldErrors: FieldErrors; reference?: string };
+  | { ok: false; code: ErrorCode; fieldErrors: FieldErrors; reference?: string; impact?: SeenImpact };
 
 /** What the person reads for a failed result. */
 export function errorText(failure: { code: ErrorCode; reference?: string }): string {

@@ -39,6 +39,7 @@ export function openFormAction<Schema extends z.ZodType>(
       return { ok: false, code: 'INVALID', fieldErrors: withoutEmpty(submission.error ?? {}) };
     });
     if (result.ok) redirect(result.data);
+    if (result.impact) return { formErrors: [], fieldErrors: {}, values: typed, impact: result.impact };
     const { '': formErrors = [], ...fieldErrors } = result.fieldErrors;
     const hasFields = Object.keys(fieldErrors).length > 0;
     return { formErrors: hasFields ? formErrors : [errorText(result)], fieldErrors, values: typed };

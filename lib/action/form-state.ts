@@ -1,10 +1,12 @@
-import type { FieldErrors } from '@/lib/action/errors';
+import type { FieldErrors, SeenImpact } from '@/lib/action/errors';
 
-/** What a form gets back when there is something to mend: what is wrong, and what was typed. */
+/** What a form gets back when there is something to mend or to confirm: what is wrong, and what was typed. */
 export interface FormState {
   formErrors: string[];
   fieldErrors: FieldErrors;
   values: Record<string, string | string[]>;
+  /** What saving would do to the deadlines, to be looked at and confirmed. Nothing was saved yet. */
+  impact?: SeenImpact;
 }
 
 /** The state the browser sends back has no authority and is never read. */

@@ -24,6 +24,8 @@ export interface MutationContext {
 export interface Mutation<Schema extends z.ZodType, Resource extends Subject, Data> {
   schema: Schema;
   permission: Permission;
+  /** How long it may take, in milliseconds, where it touches every obligation there is. */
+  timeout?: number;
   /** Finds what the change is about, inside the transaction; null is "not found". */
   load(context: MutationContext, input: z.output<Schema>): Promise<Resource | null>;
   /** Decides and writes. Throws a `Refusal` to undo everything. */
@@ -72,7 +74,7 @@ export async function execute<Schema extends z.ZodType, Resource extends Subject
       const entry = mutation.audit(input, resource, result);
       if (entry) await recordAudit(tx, actor.userId, now, entry);
       return result;
-    });
+    }, mutation.timeout);
     return { ok: true, data };
   });
 }
@@ -82,7 +84,10 @@ export async function guarded<Data>(run: () => Promise<Result<Data>>): Promise<R
   try {
     return await run();
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, code: error.code, fieldErrors: error.fieldErrors };
+    if (error instanceof Refusal) {
+      const { code, fieldErrors, impact } = error;
+      return { ok: false, code, fieldErrors, impact };
+    }
     const reference = randomBytes(3).toString('hex').toUpperCase();
     log.error({ reference, err: error }, 'unexpected error in an action');
     return { ok: false, code: 'UNEXPECTED', fieldErrors: {}, reference };

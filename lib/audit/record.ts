@@ -15,11 +15,46 @@ export type AuditAction =
   | 'evidence.removed'
   | 'report.generated'
   | 'obligations.generated'
+  | 'obligations.recomputed'
+  | 'term.changed'
+  | 'rule.changed'
+  | 'amendment.prepared'
+  | 'amendment.goalSaved'
+  | 'amendment.goalRemoved'
+  | 'amendment.discarded'
+  | 'amendment.published'
+  | 'event.registered'
+  | 'event.changed'
+  | 'event.withdrawn'
+  | 'accession.registered'
+  | 'accession.imported'
+  | 'accession.ended'
+  | 'relief.granted'
+  | 'relief.withdrawn'
+  | 'calendar.created'
+  | 'calendar.dayAdded'
+  | 'calendar.dayChanged'
+  | 'calendar.dayRemoved'
+  | 'calendar.daysImported'
+  | 'calendar.daysConfirmed'
+  | 'calendar.daysProposed'
   | 'demonstration.loaded';
 
 export interface AuditEntry {
   action: AuditAction;
-  entity: 'Session' | 'User' | 'Activity' | 'Evidence' | 'AnnualReport' | 'Agreement';
+  entity:
+    | 'Session'
+    | 'User'
+    | 'Activity'
+    | 'Evidence'
+    | 'AnnualReport'
+    | 'Agreement'
+    | 'WorkPlan'
+    | 'Goal'
+    | 'AgreementEvent'
+    | 'Party'
+    | 'Relief'
+    | 'Calendar';
   entityId: string;
   partyId?: string | null;
   /** Small facts that make the entry readable. No personal data, no typed text. */

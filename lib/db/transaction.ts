@@ -7,12 +7,12 @@ const ATTEMPTS = 10;
 /**
  * Runs the body as one serializable transaction, again when PostgreSQL says that another one got in its way.
  * Losers wait a random while, so that they do not meet again. Whatever the body read stays true until it commits, so
- * a state checked inside needs no lock.
+ * a state checked inside needs no lock. `timeout` is in milliseconds.
  */
-export async function transaction<T>(body: (tx: Tx) => Promise<T>): Promise<T> {
+export async function transaction<T>(body: (tx: Tx) => Promise<T>, timeout = 15_000): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.$transaction(body, { isolationLevel: 'Serializable', maxWait: 10_000, timeout: 15_000 });
+      return await db.$transaction(body, { isolationLevel: 'Serializable', maxWait: 10_000, timeout });
     } catch (error) {
       if (attempt === ATTEMPTS || !isConflict(error)) throw error;
       await sleep(Math.random() * 10 * attempt * attempt);

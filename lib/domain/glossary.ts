@@ -25,14 +25,7 @@ export const ACTIVITY_STATUS = {
 } as const;
 export type ActivityStatus = keyof typeof ACTIVITY_STATUS;
 
-export type ObligationStatus =
-  | 'OPEN'
-  | 'IN_REVIEW'
-  | 'FULFILLED'
-  | 'NOTHING_TO_REPORT'
-  | 'SUSPENDED'
-  | 'WAIVED'
-  | 'CANCELLED';
+export type ObligationStatus = 'OPEN' | 'IN_REVIEW' | 'FULFILLED' | 'NOTHING_TO_REPORT' | 'WAIVED' | 'CANCELLED';
 
 /** Derived from dates and today, never stored. The keys are the open data's words (`situacao`). */
 export const SITUATION = {
@@ -69,6 +62,35 @@ export const EVENT_KIND = {
   ACCESSION_SIGNED: 'Acordo de Adesão assinado',
 } as const;
 export type EventKind = keyof typeof EVENT_KIND;
+
+export const RELIEF_KIND = {
+  SUSPENSION: 'Suspensão',
+  WAIVER: 'Dispensa',
+} as const;
+export type ReliefKind = keyof typeof RELIEF_KIND;
+
+/** What a recomputation does to an obligation. */
+export const CHANGE_KIND = {
+  MOVED: 'Prazo mudou',
+  REVISED: 'Período ou mínimo mudou',
+  SUSPENDED: 'Suspensa',
+  RESUMED: 'Voltou a correr',
+  WAIVED: 'Dispensada',
+  CANCELLED: 'Cancelada',
+  REOPENED: 'Reaberta',
+} as const;
+export type ChangeKind = keyof typeof CHANGE_KIND;
+
+/** The kinds of deadline in a plan, as SEGES chooses between them. */
+export const DEADLINE_KIND = {
+  daysAfterStart: 'Dias após o início da vigência, uma vez',
+  fromStart: 'Desde o início da vigência, por itens',
+  standing: 'Durante toda a vigência',
+  annual: 'Anual',
+  onCall: 'Quando houver convocação ou pedido',
+  dayOfMonthAfter: 'Dia fixo do mês seguinte a cada adesão',
+  norm: 'Conforme a norma em vigor',
+} as const;
 
 export const DAY_EFFECT = {
   FULL_DAY: 'Sem expediente',

@@ -26,6 +26,8 @@ export function situationText(derived: DerivedSituation, obligation: { fulfilled
     case 'cumprida':
     case 'cumprida_com_atraso':
       return label + on;
+    case 'suspensa':
+      return derived.until ? `${label} até ${formatDate(derived.until)}` : label;
     case 'permanente':
       return standingText(derived);
     default:

@@ -34,5 +34,6 @@ function asEffect(text: string | undefined): DayEffect {
 
 function later(code: string, dates: string[]) {
   const first = Math.max(...dates.map((date) => yearOf(civilDate(date)))) + 1;
-  return Array.from({ length: LAST_YEAR - first + 1 }, (_, index) => holidaysByLaw(code, first + index)).flat();
+  const years = Array.from({ length: LAST_YEAR - first + 1 }, (_, index) => first + index);
+  return years.flatMap((year) => holidaysByLaw(code, year)).map((day) => ({ ...day, proposed: true }));
 }

@@ -29,6 +29,7 @@ export async function loadPlan(db: PrismaClient): Promise<string> {
         verifierCode: agreement.verifierCode,
         crc: agreement.crc,
         effectiveFrom: startsOn,
+        publishedAt: startsOn,
         axes: { create: source.axes },
       },
       include: { axes: true },

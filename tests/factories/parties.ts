@@ -36,7 +36,7 @@ export async function addAgreement(acronym: string): Promise<string> {
       object: 'Outro acordo',
       startsOn: start,
       termMonths: 60,
-      workPlans: { create: { number: '1', effectiveFrom: start } },
+      workPlans: { create: { number: '1', effectiveFrom: start, publishedAt: start } },
       parties: {
         create: {
           ...{ calendarId, acronym, cnpj: '00489828000155', joinedOn: start },

@@ -47,18 +47,12 @@ describe('the obligations of ACT 189/2025', () => {
   test('C1 is due for SEGES on 29/12/2025, and stays open after that', async () => {
     const { 'Início da vigência': first, ...later } = await dues('SEGES', 'C1');
     expect(first).toBe('2025-12-29');
-    expect(later).toEqual({ 2026: null, 2027: null, 2028: null, 2029: null, 2030: null });
+    expect(later).toEqual({ 2026: null, 2027: null });
   });
 
-  test('2.2 follows each party’s own calendar, and its last year ends with the term', async () => {
-    expect(await dues('SEGES', '2.2')).toMatchObject({ 2026: '2027-01-04' });
-    expect(await dues('SEPOG/RO', '2.2')).toEqual({
-      2026: '2026-12-31',
-      2027: '2027-12-31',
-      2028: '2029-01-02',
-      2029: '2029-12-31',
-      2030: '2030-12-19',
-    });
+  test('2.2 follows each party’s own calendar, and is written for the periods that begin within a year', async () => {
+    expect(await dues('SEGES', '2.2')).toEqual({ 2026: '2027-01-04', 2027: '2027-12-31' });
+    expect(await dues('SEPOG/RO', '2.2')).toEqual({ 2026: '2026-12-31', 2027: '2027-12-31' });
   });
 
   test('every due date has its memória, which ends with the result', async () => {
@@ -95,9 +89,9 @@ describe('generating', () => {
 
   test('leaves a decision over an obligation as it was', async () => {
     const { id } = await db.obligation.findFirstOrThrow({ where: { goal: { code: '3.3' } } });
-    await db.obligation.update({ where: { id }, data: { status: 'SUSPENDED', statusReason: 'Período eleitoral' } });
+    await db.obligation.update({ where: { id }, data: { status: 'NOTHING_TO_REPORT', statusReason: 'Sem ações' } });
     await generate();
-    expect(await db.obligation.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'SUSPENDED' });
+    expect(await db.obligation.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'NOTHING_TO_REPORT' });
   });
 
   test('for an accession body gives exactly the goals that extend to it, from the day it joined', async () => {

@@ -47,7 +47,7 @@ function obligationOf(code: string, acronym: string, period = '2026') {
 /** An obligation like another one, to be stored beside it. */
 function likeness(stored: Awaited<ReturnType<typeof obligationOf>>) {
   const { goalId, partyId, period, periodStart, periodEnd, dueOn } = stored;
-  return { goalId, partyId, period, periodStart, periodEnd, dueOn, calculation: [] };
+  return { goalId, partyId, period, periodStart, periodEnd, dueOn, slot: 'likeness', calculation: [] };
 }
 
 /** A class of 20 hours whose every free text names a person, as do its file, its author and its event. */

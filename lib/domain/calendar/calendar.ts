@@ -1,8 +1,11 @@
 import type { DayEffect } from '@/lib/domain/glossary';
 import { type CivilDate, weekday } from './civil-date';
 
-/** A day without (full) office hours, with the act that says so. */
-export type NonWorkingDay = { date: CivilDate; name: string; effect: DayEffect; act: string };
+/**
+ * A day without (full) office hours, with the act that says so. A proposed one is a holiday by law in a year whose own
+ * act is not out yet: it counts like any other.
+ */
+export type NonWorkingDay = { date: CivilDate; name: string; effect: DayEffect; act: string; proposed?: boolean };
 
 /** The non-working days that one party follows, looked up by date. Weekends need no row. */
 export type Calendar = {
@@ -23,6 +26,11 @@ export function createCalendar(input: { code: string; name: string; days: readon
     if (!known || (MOVES[day.effect] && !MOVES[known.effect])) byDate.set(day.date, day);
   }
   return { code: input.code, name: input.name, days: [...byDate.values()], byDate };
+}
+
+/** The act of a day as a memória cites it: `Lei 662/1949`, `Lei 662/1949 (proposta, a confirmar)`. */
+export function citedAct({ act, proposed }: NonWorkingDay): string {
+  return proposed ? `${act} (proposta, a confirmar)` : act;
 }
 
 export function isWeekend(date: CivilDate): boolean {

@@ -1,4 +1,4 @@
-import { type Calendar, isWeekend, movesDeadline, type NonWorkingDay } from '@/lib/domain/calendar/calendar';
+import { type Calendar, citedAct, isWeekend, movesDeadline, type NonWorkingDay } from '@/lib/domain/calendar/calendar';
 import { addDays, addMonths, type CivilDate, civilDate, daysBetween } from '@/lib/domain/calendar/civil-date';
 import { monthName, weekdayName } from '@/lib/domain/calendar/words';
 import { type CalculationStep, type ComputedDeadline, IN_TIME_UNTIL } from './calculation';
@@ -32,12 +32,12 @@ export function dueInDays(input: { start: CivilDate; days: number; calendar: Cal
 
 const countedDay =
   (start: CivilDate) =>
-  ({ date, name, act }: NonWorkingDay): CalculationStep => ({
-    date,
+  (counted: NonWorkingDay): CalculationStep => ({
+    date: counted.date,
     kind: 'counted',
-    title: `${name}, contado`,
-    source: act,
-    day: daysBetween(start, date),
+    title: `${counted.name}, contado`,
+    source: citedAct(counted),
+    day: daysBetween(start, counted.date),
   });
 
 /** N months, date to date; where the day does not exist, the last day of the month (art. 66, § 3º), then § 1º. */
@@ -102,7 +102,7 @@ function movingDay(date: CivilDate, isNominal: boolean, day: NonWorkingDay | und
     date,
     kind: 'moves',
     title: title.charAt(0).toUpperCase() + title.slice(1),
-    source: day ? `${day.act}; art. 66, § 1º` : 'Art. 66, § 1º',
+    source: day ? `${citedAct(day)}; art. 66, § 1º` : 'Art. 66, § 1º',
   };
 }
 

@@ -9,7 +9,8 @@ import { ACTIVITY_TRANSITIONS, type ActivityVerb, canTransition } from './lifecy
 import { requirementsOf } from './requirements';
 
 const day = civilDate;
-const yearly = { dueOn: day('2026-12-31'), eventId: null };
+const yearly = { dueOn: day('2026-12-31'), eventId: null, minimumHours: null };
+const sixtyHours = { ...yearly, minimumHours: 60 };
 const hours: DeadlineRule = { kind: 'annual', minimumHours: 60 };
 const forums: DeadlineRule = { kind: 'annual', items: ['Fórum Nacional', 'Fórum Regional'] };
 const banner: DeadlineRule = { kind: 'fromStart', items: ['banner', 'notícia', 'pop-up'] };
@@ -26,7 +27,7 @@ describe('a goal with a minimum of hours', () => {
       course('VALIDATED', '2026-03-01', 40),
       course('VALIDATED', '2026-06-01', 20),
     ];
-    expect(fulfilment(hours, yearly, classes)).toMatchObject({
+    expect(fulfilment(hours, sixtyHours, classes)).toMatchObject({
       status: 'FULFILLED',
       fulfilledOn: '2026-06-01',
       validatedHours: 70,
@@ -40,7 +41,7 @@ describe('a goal with a minimum of hours', () => {
       course('DRAFT', '2026-12-01', 7.5),
       course('RETURNED', '2026-05-01', 4),
     ];
-    expect(fulfilment(hours, yearly, classes)).toMatchObject({
+    expect(fulfilment(hours, sixtyHours, classes)).toMatchObject({
       status: 'OPEN',
       fulfilledOn: null,
       validatedHours: 20,
@@ -52,12 +53,12 @@ describe('a goal with a minimum of hours', () => {
 
   test('is in review when what was sent would reach the minimum', () => {
     const classes = [course('VALIDATED', '2026-03-01', 40), course('SUBMITTED', '2026-04-01', 20)];
-    expect(fulfilment(hours, yearly, classes)).toMatchObject({ status: 'IN_REVIEW', fulfilledOn: null });
+    expect(fulfilment(hours, sixtyHours, classes)).toMatchObject({ status: 'IN_REVIEW', fulfilledOn: null });
   });
 
   test('adds decimals exactly', () => {
     const classes = Array.from({ length: 600 }, () => course('VALIDATED', '2026-03-01', 0.1));
-    expect(fulfilment(hours, yearly, classes)).toMatchObject({ status: 'FULFILLED', validatedHours: 60 });
+    expect(fulfilment(hours, sixtyHours, classes)).toMatchObject({ status: 'FULFILLED', validatedHours: 60 });
   });
 });
 
@@ -73,7 +74,7 @@ describe('a goal with items', () => {
 
   test('lists the items in place in the rule’s order and stays open until all are sent', () => {
     const activities = [done('VALIDATED', '2026-01-10', { items: ['pop-up', 'banner'] })];
-    const shape = { dueOn: null, eventId: null };
+    const shape = { ...yearly, dueOn: null };
     expect(fulfilment(banner, shape, activities)).toMatchObject({ status: 'OPEN', itemsInPlace: ['banner', 'pop-up'] });
     const sent = [...activities, done('SUBMITTED', '2026-01-12', { items: ['notícia'] })];
     expect(fulfilment(banner, shape, sent).status).toBe('IN_REVIEW');
@@ -98,7 +99,7 @@ describe('any other goal', () => {
   });
 
   test('that an event opened asks for one activity, even where the year asks for hours', () => {
-    const shape = { dueOn: day('2026-11-30'), eventId: 'event' };
+    const shape = { dueOn: day('2026-11-30'), eventId: 'event', minimumHours: null };
     expect(fulfilment(hours, shape, [done('VALIDATED', '2026-11-20')]).status).toBe('FULFILLED');
   });
 });
@@ -106,15 +107,15 @@ describe('any other goal', () => {
 describe('a standing goal', () => {
   test('is never fulfilled nor in review, and keeps the date of its latest record', () => {
     const activities = [done('VALIDATED', '2026-02-01'), done('SUBMITTED', '2026-03-01'), done('DRAFT', '2026-05-01')];
-    const state = fulfilment({ kind: 'standing' }, { dueOn: null, eventId: null }, activities);
+    const state = fulfilment({ kind: 'standing' }, { ...yearly, dueOn: null }, activities);
     expect(state).toMatchObject({ status: 'OPEN', fulfilledOn: null, lastRecordOn: '2026-03-01' });
   });
 
   test('is also what follows the ten days of C1', () => {
     const rule: DeadlineRule = { kind: 'daysAfterStart', days: 10, thenStanding: true };
     const activities = [done('VALIDATED', '2025-12-26')];
-    expect(fulfilment(rule, { dueOn: day('2025-12-29'), eventId: null }, activities).status).toBe('FULFILLED');
-    expect(fulfilment(rule, { dueOn: null, eventId: null }, activities).status).toBe('OPEN');
+    expect(fulfilment(rule, { ...yearly, dueOn: day('2025-12-29') }, activities).status).toBe('FULFILLED');
+    expect(fulfilment(rule, { ...yearly, dueOn: null }, activities).status).toBe('OPEN');
   });
 });
 
@@ -124,8 +125,8 @@ test('validating one more activity never takes a fulfilment away nor makes it la
     .map(({ offset, tenths }) => course('VALIDATED', addDays(day('2026-01-01'), offset), tenths / 10));
   fc.assert(
     fc.property(fc.array(activity, { maxLength: 12 }), activity, (activities, added) => {
-      const before = fulfilment(hours, yearly, activities).fulfilledOn;
-      const after = fulfilment(hours, yearly, [...activities, added]).fulfilledOn;
+      const before = fulfilment(hours, sixtyHours, activities).fulfilledOn;
+      const after = fulfilment(hours, sixtyHours, [...activities, added]).fulfilledOn;
       expect(before === null || (after !== null && after <= before)).toBe(true);
     }),
     { numRuns: 1000 },

@@ -9,8 +9,8 @@ export type CountedActivity = {
   items: readonly string[];
 };
 
-/** What tells an obligation of a goal from its others: whether it is due, and whether an event opened it. */
-export type ObligationShape = { dueOn: CivilDate | null; eventId: string | null };
+/** What tells an obligation of a goal from its others: whether it is due, what opened it, the hours it asks for. */
+export type ObligationShape = { dueOn: CivilDate | null; eventId: string | null; minimumHours: number | null };
 
 /** What one obligation asks for. A standing one is never fulfilled; the others ask for one validated activity at least. */
 export type Requirement = { isStanding: boolean; minimumHours: number; items: readonly string[] };
@@ -29,14 +29,14 @@ export type Fulfilment = {
 };
 
 /**
- * Hours and items belong to the yearly obligation of an annual goal; one that an event opens asks for one activity.
+ * Items belong to the yearly obligation of an annual goal; one that an event opens asks for one activity. The minimum
+ * of hours is the obligation's own, since it depends on its party and period.
  * The periods that follow a `daysAfterStart` rule with `thenStanding` have no due date and are standing.
  */
-export function requirementFor(rule: DeadlineRule, { dueOn, eventId }: ObligationShape): Requirement {
+export function requirementFor(rule: DeadlineRule, { dueOn, eventId, minimumHours }: ObligationShape): Requirement {
   const isStanding = rule.kind === 'standing' || (rule.kind === 'daysAfterStart' && dueOn === null);
-  const minimumHours = rule.kind === 'annual' && !eventId ? (rule.minimumHours ?? 0) : 0;
   const items = 'items' in rule && rule.items && !eventId ? rule.items : [];
-  return { isStanding, minimumHours, items };
+  return { isStanding, minimumHours: minimumHours ?? 0, items };
 }
 
 /** Where an obligation stands by what was done for it. Each class counts its hours once, whatever its participants. */

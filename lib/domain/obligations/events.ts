@@ -15,7 +15,7 @@ const KIND_OF = {
 /** One obligation per event of that name, due on the date that the event gives, moved by art. 66. */
 export function planOnCall(input: PlanInput, name: keyof typeof KIND_OF): PlannedObligation[] {
   const title = 'Um prazo por convocação, pedido ou alteração, na data informada';
-  return eventsOf(input, KIND_OF[name]).map((event) => fromEvent(input, event, title, givenDate(input, event)));
+  return eventsOf(input, KIND_OF[name]).map((event) => fromEvent(event, title, givenDate(input, event)));
 }
 
 function givenDate(input: PlanInput, event: AgreementFact): ComputedDeadline | null {
@@ -37,7 +37,7 @@ export function planDayOfMonthAfter(input: PlanInput, rule: { day: number }): Pl
   return eventsOf(input, 'ACCESSION_SIGNED').map((event) => {
     const { calendar } = input.party;
     const due = dueOnDayOfMonthAfter({ event: event.occurredOn, day: rule.day, calendar });
-    return fromEvent(input, event, title, due);
+    return fromEvent(event, title, due);
   });
 }
 
@@ -55,18 +55,14 @@ const NO_DATE: CalculationStep = {
   source: 'Informe a data no evento',
 };
 
-function fromEvent(
-  { goal, party }: PlanInput,
-  event: AgreementFact,
-  rule: string,
-  due: ComputedDeadline | null,
-): PlannedObligation {
+function fromEvent(event: AgreementFact, rule: string, due: ComputedDeadline | null): PlannedObligation {
   return {
-    key: `${goal.id}:${party.id}:event:${event.id}`,
+    slot: `event:${event.id}`,
     period: event.title,
     periodStart: event.occurredOn,
     periodEnd: due && due.dueOn > event.occurredOn ? due.dueOn : event.occurredOn,
     dueOn: due?.dueOn ?? null,
+    minimumHours: null,
     calculation: [
       { date: null, kind: 'noted', title: rule, source: READING },
       { date: event.occurredOn, kind: 'noted', title: event.title, source: EVENT_KIND[event.kind] },

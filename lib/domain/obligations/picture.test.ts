@@ -18,6 +18,9 @@ function owed(given: Partial<MeasuredObligation> = {}): MeasuredObligation {
     id: 'one',
     partyId: 'sepog',
     eventId: null,
+    minimumHours: null,
+    suspendedFrom: null,
+    suspendedTo: null,
     status: 'OPEN',
     dueOn: day('2026-12-31'),
     fulfilledOn: null,
@@ -50,7 +53,10 @@ describe('where a party stands on a goal', () => {
   test('shows the validated hours against the minimum where the rule counts them', () => {
     const rule: DeadlineRule = { kind: 'annual', minimumHours: 60 };
     const hours = { validated: 20, minimum: 60 };
-    expect(cell({ rule, obligations: [owed({ validatedHours: 20 })] })).toMatchObject({ hours, items: null });
+    expect(cell({ rule, obligations: [owed({ validatedHours: 20, minimumHours: 60 })] })).toMatchObject({
+      hours,
+      items: null,
+    });
     expect(cell({ obligations: [owed({ validatedHours: 20 })] })).toMatchObject({ hours: null });
   });
 
@@ -73,7 +79,15 @@ describe('where a party stands on a goal', () => {
 
 test('alike obligations of accession bodies are counted by their number, late and in order apart', () => {
   const { periodStart, periodEnd, status, fulfilledOn, lastRecordOn } = owed();
-  const facts = { periodStart, periodEnd, status, fulfilledOn, lastRecordOn };
+  const facts = {
+    suspendedFrom: null,
+    suspendedTo: null,
+    periodStart,
+    periodEnd,
+    status,
+    fulfilledOn,
+    lastRecordOn,
+  };
   const groups: { dueOn: CivilDate; count: number }[] = [
     { dueOn: day('2026-12-31'), count: 40 },
     { dueOn: day('2026-06-30'), count: 3 },

@@ -12,6 +12,7 @@ export type MeasuredObligation = Facts & {
   id: string;
   partyId: string;
   eventId: string | null;
+  minimumHours: number | null;
   validatedHours: number;
   itemsInPlace: number;
 };

@@ -33,9 +33,8 @@ function planByKind(input: PlanInput, rule: DeadlineRule): PlannedObligation[] {
 }
 
 function planOnce(input: PlanInput, rule: { days: number }): PlannedObligation {
-  const { goal, party } = input;
   const { start } = membership(input);
-  const { dueOn, calculation } = dueInDays({ start, days: rule.days, calendar: party.calendar });
+  const { dueOn, calculation } = dueInDays({ start, days: rule.days, calendar: input.party.calendar });
   const ruleStep: CalculationStep = {
     date: null,
     kind: 'noted',
@@ -43,11 +42,12 @@ function planOnce(input: PlanInput, rule: { days: number }): PlannedObligation {
     source: READING,
   };
   return {
-    key: `${goal.id}:${party.id}:once`,
+    slot: 'once',
     period: 'Início da vigência',
     periodStart: start,
     periodEnd: dueOn,
     dueOn,
+    minimumHours: null,
     calculation: [ruleStep, anchorStep(input), ...calculation],
     eventId: null,
   };

@@ -3,8 +3,11 @@ import type { CalculationStep } from '@/lib/domain/deadlines/calculation';
 
 /** What one party owes for one goal in one period or event. */
 export type PlannedObligation = {
-  /** Goal, party and period or event: the same at each planning, so that generating twice changes nothing. */
-  key: string;
+  /**
+   * The period or event within goal and party ("2026", "once", "event:…"): the same at each planning and in each
+   * version of the plan, so that generating twice changes nothing and an amendment carries it on.
+   */
+  slot: string;
   /** What the person reads as the period. */
   period: string;
   periodStart: CivilDate;
@@ -12,6 +15,13 @@ export type PlannedObligation = {
   periodEnd: CivilDate;
   /** Null where the plan gives no date. */
   dueOn: CivilDate | null;
+  /** Hours that this period asks of this party; null where hours do not count. */
+  minimumHours: number | null;
   calculation: CalculationStep[];
   eventId: string | null;
 };
+
+/** The key under which an obligation is kept: one a goal, party and slot. */
+export function obligationKey(goalId: string, partyId: string, slot: string): string {
+  return `${goalId}:${partyId}:${slot}`;
+}

@@ -10,6 +10,8 @@ const annual: SituationInput = {
   lastRecordOn: null,
   periodStart: day('2026-01-01'),
   periodEnd: day('2026-12-31'),
+  suspendedFrom: null,
+  suspendedTo: null,
   rule: { kind: 'annual' },
 };
 const standing: SituationInput = { ...annual, dueOn: null, rule: { kind: 'standing' } };
@@ -81,7 +83,6 @@ describe('a standing obligation', () => {
 
 test.each([
   ['NOTHING_TO_REPORT', 'nada_a_informar'],
-  ['SUSPENDED', 'suspensa'],
   ['WAIVED', 'dispensada'],
 ] as const)('the decision %s shows as %s, never as late', (status, situation) => {
   expect(situationOf({ ...annual, status }, day('2027-06-01'))).toEqual({ situation });

@@ -13,6 +13,9 @@ export type SituationInput = {
   lastRecordOn: CivilDate | null;
   periodStart: CivilDate;
   periodEnd: CivilDate;
+  /** First and last day of the suspension that matters; null without one. */
+  suspendedFrom: CivilDate | null;
+  suspendedTo: CivilDate | null;
   rule: DeadlineRule;
 };
 
@@ -24,6 +27,8 @@ export type DerivedSituation = {
   quiet?: boolean;
   /** A goal owed from the start whose items are not all in place. */
   pending?: boolean;
+  /** The last day of the suspension that runs today. */
+  until?: CivilDate;
 };
 
 /** What a status means today. Null for a cancelled obligation, which is not listed. */
@@ -33,8 +38,6 @@ export function situationOf(obligation: SituationInput, today: CivilDate): Deriv
       return null;
     case 'NOTHING_TO_REPORT':
       return { situation: 'nada_a_informar' };
-    case 'SUSPENDED':
-      return { situation: 'suspensa' };
     case 'WAIVED':
       return { situation: 'dispensada' };
     case 'FULFILLED':
@@ -42,8 +45,18 @@ export function situationOf(obligation: SituationInput, today: CivilDate): Deriv
     case 'IN_REVIEW':
       return { situation: 'em_analise', ...lateBy(obligation.dueOn, today) };
     case 'OPEN':
-      return obligation.dueOn ? dueSituation(obligation.dueOn, today) : standing(obligation, today);
+      return suspension(obligation, today) ?? openSituation(obligation, today);
   }
+}
+
+function openSituation(obligation: SituationInput, today: CivilDate): DerivedSituation {
+  return obligation.dueOn ? dueSituation(obligation.dueOn, today) : standing(obligation, today);
+}
+
+/** The suspension that runs today; null when none does. */
+function suspension({ suspendedFrom, suspendedTo }: SituationInput, today: CivilDate): DerivedSituation | null {
+  const runs = suspendedFrom && suspendedTo && suspendedFrom <= today && today <= suspendedTo;
+  return runs ? { situation: 'suspensa', until: suspendedTo } : null;
 }
 
 function lateBy(dueOn: CivilDate | null, day: CivilDate): { days?: number } {

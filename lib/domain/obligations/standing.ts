@@ -1,23 +1,23 @@
 import { addDays, type CivilDate } from '@/lib/domain/calendar/civil-date';
 import { type CalculationStep, READING } from '@/lib/domain/deadlines/calculation';
 import type { PlannedObligation } from './planned-obligation';
-import { anchorStep, cycleInterval, cycleYears, type Interval, intervalStep, membership, type PlanInput } from './term';
+import { anchorStep, type Interval, intervalStep, membership, type PlanInput } from './term';
+import { civilYears } from './years';
 
 type StandingRule = { alertDaysAfterStart?: number };
 
 /** One reporting period a civil year, never due. The first also holds the days before the first cycle. */
 export function planStanding(input: PlanInput, rule: StandingRule): PlannedObligation[] {
-  const { goal, party } = input;
   const member = membership(input);
-  return cycleYears(input).map((year, index) => {
-    const cycle = cycleInterval(year, member);
-    const interval = index === 0 ? { start: member.start, end: cycle.end } : cycle;
+  return civilYears(input).map(({ year, label, own }, index) => {
+    const interval = index === 0 ? { start: member.start, end: own.end } : own;
     return {
-      key: `${goal.id}:${party.id}:${year}`,
-      period: String(year),
+      slot: String(year),
+      period: label,
       periodStart: interval.start,
       periodEnd: interval.end,
       dueOn: null,
+      minimumHours: null,
       calculation: [
         ...standingSteps(input, interval),
         ...(index === 0 ? alertSteps(member.start, rule) : []),
@@ -50,15 +50,15 @@ function alertSteps(start: CivilDate, rule: StandingRule): CalculationStep[] {
 
 /** One obligation from the start to the end, open until its items are in place. */
 export function planFromStart(input: PlanInput, rule: { items: readonly string[] }): PlannedObligation {
-  const { goal, party } = input;
   const { start, end } = membership(input);
   const pending = `Pendente até estarem no ar: ${rule.items.join(', ')}`;
   return {
-    key: `${goal.id}:${party.id}:start`,
+    slot: 'start',
     period: 'Desde o início da vigência',
     periodStart: start,
     periodEnd: end,
     dueOn: null,
+    minimumHours: null,
     calculation: [
       { date: null, kind: 'noted', title: 'A partir do início da vigência, até o seu fim', source: READING },
       anchorStep(input),

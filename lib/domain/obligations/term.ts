@@ -1,5 +1,5 @@
 import type { Calendar } from '@/lib/domain/calendar/calendar';
-import { addDays, addMonths, type CivilDate, civilDate, yearOf } from '@/lib/domain/calendar/civil-date';
+import { addMonths, type CivilDate } from '@/lib/domain/calendar/civil-date';
 import { shortDate } from '@/lib/domain/calendar/words';
 import type { CalculationStep } from '@/lib/domain/deadlines/calculation';
 import type { DeadlineRule } from '@/lib/domain/deadlines/rule';
@@ -14,60 +14,47 @@ export type AgreementFact = {
   dueOn: CivilDate | null;
 };
 
+/** The term of an agreement. `confirmed` tells whether its start was read in the DOU. */
+export type Term = { startsOn: CivilDate; months: number; confirmed: boolean };
+
 /** One goal assigned to one party, and what is needed to say everything that is owed for it. */
 export type PlanInput = {
-  term: { startsOn: CivilDate; months: number; confirmed: boolean };
+  term: Term;
   party: { id: string; role: PartyRole; joinedOn: CivilDate; leftOn: CivilDate | null; calendar: Calendar };
-  goal: { id: string; code: string; rule: DeadlineRule };
+  /** `addedOn` is the day from which an amendment added the goal; null for one that the agreement began with. */
+  goal: { id: string; code: string; rule: DeadlineRule; addedOn: CivilDate | null };
+  /** Replaces the rule's minimum of hours for this party; null where the rule's stands. */
+  ownMinimumHours: number | null;
   events: readonly AgreementFact[];
 };
 
 export type Interval = { start: CivilDate; end: CivilDate };
 
 /** The last day of the term, date to date from its start. */
-export function termEnd(term: PlanInput['term']): CivilDate {
+export function termEnd(term: Pick<Term, 'startsOn' | 'months'>): CivilDate {
   return addMonths(term.startsOn, term.months);
 }
 
-/** The days on which the party answers for its goals: from its own start to its leaving, or to the term's end. */
-export function membership({ term, party }: PlanInput): Interval {
+/** The days on which the party answers for the goal: from the latest of the starts to its leaving, or the term's end. */
+export function membership({ term, party, goal }: PlanInput): Interval {
   const end = termEnd(term);
-  const start = party.joinedOn > term.startsOn ? party.joinedOn : term.startsOn;
+  const starts = [term.startsOn, party.joinedOn, goal.addedOn ?? term.startsOn];
+  const start = starts.reduce((latest, day) => (day > latest ? day : latest));
   return { start, end: party.leftOn && party.leftOn < end ? party.leftOn : end };
-}
-
-/**
- * The civil years that make a cycle for the party: from the first full one of the term (or the one in which the party
- * joined, when later) to the one in which its membership ends. A term within one year has that year alone.
- */
-export function cycleYears(input: PlanInput): number[] {
-  const { startsOn } = input.term;
-  const { start, end } = membership(input);
-  const firstFull = startsOn.endsWith('-01-01') ? yearOf(startsOn) : yearOf(startsOn) + 1;
-  const firstOfPlan = Math.min(firstFull, yearOf(termEnd(input.term)));
-  const first = Math.max(firstOfPlan, yearOf(start));
-  const last = yearOf(addDays(end, -1));
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
-}
-
-/** The part of a civil year that lies within the membership. */
-export function cycleInterval(year: number, { start, end }: Interval): Interval {
-  const newYear = civilDate(`${year}-01-01`);
-  const newYearsEve = civilDate(`${year}-12-31`);
-  return { start: start > newYear ? start : newYear, end: end < newYearsEve ? end : newYearsEve };
 }
 
 /** The rung that says where the count starts, and whether that date is confirmed. */
 export function anchorStep(input: PlanInput): CalculationStep {
-  const { term, party } = input;
-  const isAccession = party.role === 'ACCESSION';
+  const { term, party, goal } = input;
+  const { start } = membership(input);
+  const step = { date: start, kind: 'noted' } as const;
+  if (goal.addedOn === start && start > party.joinedOn)
+    return { ...step, title: 'Início da meta', source: 'Incluída por termo aditivo' };
+  if (party.role === 'ACCESSION')
+    return { ...step, title: 'Início para o partícipe, com a adesão', source: 'Data de ingresso do partícipe' };
   const presumed = term.confirmed ? 'Confirmada pela publicação no DOU' : 'Presumida – confirme no DOU';
-  return {
-    date: membership(input).start,
-    kind: 'noted',
-    title: isAccession ? 'Início para o partícipe, com a adesão' : 'Início da vigência',
-    source: isAccession || party.joinedOn > term.startsOn ? 'Data de ingresso do partícipe' : presumed,
-  };
+  const source = party.joinedOn > term.startsOn ? 'Data de ingresso do partícipe' : presumed;
+  return { ...step, title: 'Início da vigência', source };
 }
 
 /** The rung that names an interval. */

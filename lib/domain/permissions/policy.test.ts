@@ -28,6 +28,14 @@ const PARTY: SubjectName[] = ['own', 'mine'];
 const AGREEMENT: SubjectName[] = ['own', 'other', 'whole', 'mine'];
 const NOT_MINE: SubjectName[] = ['own', 'other', 'whole', 'abroad'];
 const NONE: SubjectName[] = [];
+const NOBODY: Record<Role, SubjectName[]> = {
+  NETWORK_ADMIN: NONE,
+  NETWORK_ANALYST: NONE,
+  PARTY_COORDINATOR: NONE,
+  FOCAL_POINT: NONE,
+  VIEWER: NONE,
+  AUDITOR: NONE,
+};
 
 const EXPECTED: Record<Permission, Record<Role, SubjectName[]>> = {
   'obligation.read': {
@@ -70,6 +78,19 @@ const EXPECTED: Record<Permission, Record<Role, SubjectName[]>> = {
     VIEWER: NONE,
     AUDITOR: NONE,
   },
+  'agreement.read': {
+    NETWORK_ADMIN: ALL,
+    NETWORK_ANALYST: ALL,
+    PARTY_COORDINATOR: AGREEMENT,
+    FOCAL_POINT: AGREEMENT,
+    VIEWER: AGREEMENT,
+    AUDITOR: ALL,
+  },
+  'event.manage': { ...NOBODY, NETWORK_ADMIN: ALL, NETWORK_ANALYST: ALL },
+  'accession.manage': { ...NOBODY, NETWORK_ADMIN: ALL, NETWORK_ANALYST: ALL },
+  'plan.manage': { ...NOBODY, NETWORK_ADMIN: ALL },
+  'relief.manage': { ...NOBODY, NETWORK_ADMIN: ALL },
+  'calendar.manage': { ...NOBODY, NETWORK_ADMIN: ALL },
   'report.read': {
     NETWORK_ADMIN: ALL,
     NETWORK_ANALYST: ALL,

@@ -10,6 +10,14 @@ const oversight = { ...network, AUDITOR: 'network' } as const;
 /** Every signed-in person, each over their own party's records. */
 const OWN_RECORDS: Grant = { ...oversight, PARTY_COORDINATOR: 'party', FOCAL_POINT: 'party', VIEWER: 'party' };
 
+/** Every signed-in person, over what their agreement has in common. */
+const OWN_AGREEMENT: Grant = {
+  ...oversight,
+  PARTY_COORDINATOR: 'agreement',
+  FOCAL_POINT: 'agreement',
+  VIEWER: 'agreement',
+};
+
 /** The whole policy: who may do what, and how far. A role that is absent may not. */
 export const POLICY = {
   'obligation.read': OWN_RECORDS,
@@ -23,8 +31,16 @@ export const POLICY = {
     FOCAL_POINT: 'party',
   },
   'activity.review': network,
-  'report.read': { ...oversight, PARTY_COORDINATOR: 'agreement', FOCAL_POINT: 'agreement', VIEWER: 'agreement' },
+  'report.read': OWN_AGREEMENT,
   'report.generate': network,
+  // Versions of the plan, events, accessions, suspensions and calendars.
+  'agreement.read': OWN_AGREEMENT,
+  // Facts that move deadlines: meetings, requests and accessions are daily work; the rest changes what the plan says.
+  'event.manage': network,
+  'accession.manage': network,
+  'plan.manage': { NETWORK_ADMIN: 'network' },
+  'relief.manage': { NETWORK_ADMIN: 'network' },
+  'calendar.manage': { NETWORK_ADMIN: 'network' },
 } as const satisfies Record<string, Grant>;
 
 export type Permission = keyof typeof POLICY;
@@ -44,7 +60,8 @@ export interface Actor {
 
 /** What a permission is asked about. */
 export interface Subject {
-  agreementId: string;
+  /** Absent for what belongs to no single agreement, such as a calendar. */
+  agreementId?: string;
   /** Absent for what belongs to the agreement as a whole. */
   partyId?: string;
   /** Who recorded it. Whoever recorded a thing never reviews it. */

@@ -15,6 +15,7 @@ const obligationSelect = {
       periodStart: true,
       dueOn: true,
       eventId: true,
+      minimumHours: true,
       goal: { select: { code: true, description: true, rule: true, position: true } },
     },
   },

@@ -1,11 +1,15 @@
 import 'server-only';
-import { db } from '@/lib/db/client';
+import { db, type Tx } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
-import { partyRecords } from '@/lib/db/scope';
+import { PLAN_IN_FORCE, partyRecords } from '@/lib/db/scope';
+import { type Calendar, createCalendar } from '@/lib/domain/calendar/calendar';
 import { type CivilDate, civilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
 import { calculationSchema } from '@/lib/domain/deadlines/calculation';
 import { type DeadlineRule, deadlineRule } from '@/lib/domain/deadlines/rule';
-import type { ObligationStatus } from '@/lib/domain/glossary';
+import type { ObligationStatus, PartyRole } from '@/lib/domain/glossary';
+import type { StoredObligation } from '@/lib/domain/obligations/reconcile';
+import type { Relief } from '@/lib/domain/obligations/relief';
+import type { AgreementFact, Term } from '@/lib/domain/obligations/term';
 import type { Actor } from '@/lib/domain/permissions/policy';
 
 const rowSelect = {
@@ -17,6 +21,10 @@ const rowSelect = {
   status: true,
   fulfilledOn: true,
   lastRecordOn: true,
+  suspendedFrom: true,
+  suspendedTo: true,
+  statusReason: true,
+  minimumHours: true,
   eventId: true,
   goal: { select: { id: true, code: true, description: true, deadlineText: true, rule: true, position: true } },
   party: { select: { id: true, acronym: true, role: true } },
@@ -34,6 +42,11 @@ export interface ObligationRow {
   status: ObligationStatus;
   fulfilledOn: CivilDate | null;
   lastRecordOn: CivilDate | null;
+  suspendedFrom: CivilDate | null;
+  suspendedTo: CivilDate | null;
+  /** Why it is waived or suspended. */
+  statusReason: string | null;
+  minimumHours: number | null;
   eventId: string | null;
   eventTitle: string | null;
   rule: DeadlineRule;
@@ -52,6 +65,8 @@ function toRow({ goal: { rule, ...goal }, event, ...stored }: StoredRow): Obliga
     dueOn: fromUtc(stored.dueOn),
     fulfilledOn: fromUtc(stored.fulfilledOn),
     lastRecordOn: fromUtc(stored.lastRecordOn),
+    suspendedFrom: fromUtc(stored.suspendedFrom),
+    suspendedTo: fromUtc(stored.suspendedTo),
   };
 }
 
@@ -111,4 +126,135 @@ export async function findObligation(actor: Actor, id: string) {
   if (!stored) return null;
   const { calculation, ...row } = stored;
   return { ...toRow(row), calculation: calculationSchema.parse(calculation) };
+}
+
+/** What the plan in force of an agreement says to all its parties. */
+export interface PlanFacts {
+  term: Term;
+  /** The day from which the version in force counts. */
+  from: CivilDate;
+  goals: { id: string; code: string; rule: DeadlineRule; addedOn: CivilDate | null }[];
+  events: AgreementFact[];
+  reliefs: Relief[];
+  calendars: ReadonlyMap<string, Calendar>;
+}
+
+/** Reads them in a fixed number of statements; null for an agreement without a plan in force. */
+export async function readPlanFacts(tx: Tx, agreementId: string, goalCode?: string): Promise<PlanFacts | null> {
+  const agreement = await tx.agreement.findUniqueOrThrow({
+    where: { id: agreementId },
+    include: {
+      events: { where: { withdrawnReason: null } },
+      reliefs: { where: { withdrawnReason: null } },
+      workPlans: { ...PLAN_IN_FORCE, include: { goals: { where: { code: goalCode }, orderBy: { position: 'asc' } } } },
+    },
+  });
+  const [workPlan] = agreement.workPlans;
+  if (!workPlan) return null;
+  const calendars = await tx.calendar.findMany({
+    where: { parties: { some: { agreementId } } },
+    include: { days: true },
+  });
+  const { startsOn, termMonths: months, startsConfirmed: confirmed } = agreement;
+  return {
+    term: { startsOn: fromUtc(startsOn), months, confirmed },
+    from: fromUtc(workPlan.effectiveFrom),
+    goals: workPlan.goals.map(({ id, code, rule, addedOn }) => ({
+      id,
+      code,
+      rule: deadlineRule.parse(rule),
+      addedOn: fromUtc(addedOn),
+    })),
+    events: agreement.events.map((event) => ({
+      ...event,
+      occurredOn: fromUtc(event.occurredOn),
+      dueOn: fromUtc(event.dueOn),
+    })),
+    reliefs: agreement.reliefs.map((relief) => ({
+      ...relief,
+      startsOn: fromUtc(relief.startsOn),
+      endsOn: fromUtc(relief.endsOn),
+    })),
+    calendars: new Map(
+      calendars.map(({ id, ...calendar }) => [
+        id,
+        createCalendar({ ...calendar, days: calendar.days.map((day) => ({ ...day, date: fromUtc(day.date) })) }),
+      ]),
+    ),
+  };
+}
+
+/** A party as its plan sees it. */
+export interface PlanMember {
+  id: string;
+  acronym: string;
+  role: PartyRole;
+  joinedOn: CivilDate;
+  leftOn: CivilDate | null;
+  calendarId: string;
+  /** By goal id. */
+  assignments: ReadonlyMap<string, { minimumHours: number | null }>;
+}
+
+/** The next parties of an agreement in the order of their ids, with the goals they answer for. */
+export async function readMembers(
+  tx: Tx,
+  { agreementId, parties }: { agreementId: string; parties?: Prisma.PartyWhereInput },
+  { take, after }: { take: number; after?: string },
+): Promise<PlanMember[]> {
+  const rows = await tx.party.findMany({
+    where: { AND: [{ agreementId, id: { gt: after } }, parties ?? {}] },
+    orderBy: { id: 'asc' },
+    take,
+    select: {
+      id: true,
+      acronym: true,
+      role: true,
+      joinedOn: true,
+      leftOn: true,
+      calendarId: true,
+      assignments: {
+        where: { goal: { workPlan: { publishedAt: { not: null } } } },
+        select: { goalId: true, minimumHours: true },
+      },
+    },
+  });
+  return rows.map(({ assignments, joinedOn, leftOn, ...party }) => ({
+    ...party,
+    joinedOn: fromUtc(joinedOn),
+    leftOn: fromUtc(leftOn),
+    assignments: new Map(assignments.map(({ goalId, minimumHours }) => [goalId, { minimumHours }])),
+  }));
+}
+
+/** Every obligation on record of these parties, cancelled ones included, in one statement. */
+export async function readStored(tx: Tx, partyIds: string[], goalCode?: string): Promise<StoredObligation[]> {
+  const rows = await tx.obligation.findMany({
+    where: { partyId: { in: partyIds }, goal: { code: goalCode } },
+    select: {
+      id: true,
+      goalId: true,
+      partyId: true,
+      slot: true,
+      period: true,
+      status: true,
+      periodStart: true,
+      periodEnd: true,
+      dueOn: true,
+      minimumHours: true,
+      suspendedFrom: true,
+      suspendedTo: true,
+      fingerprint: true,
+      goal: { select: { code: true } },
+    },
+  });
+  return rows.map(({ goal, ...row }) => ({
+    ...row,
+    goalCode: goal.code,
+    periodStart: fromUtc(row.periodStart),
+    periodEnd: fromUtc(row.periodEnd),
+    dueOn: fromUtc(row.dueOn),
+    suspendedFrom: fromUtc(row.suspendedFrom),
+    suspendedTo: fromUtc(row.suspendedTo),
+  }));
 }

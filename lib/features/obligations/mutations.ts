@@ -1,76 +1,209 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
+import { Refusal } from '@/lib/action/errors';
 import { recordAudit } from '@/lib/audit/record';
+import { dayOf } from '@/lib/clock/clock';
 import type { Tx } from '@/lib/db/client';
-import { createCalendar } from '@/lib/domain/calendar/calendar';
-import { fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import { fromUtc } from '@/lib/domain/calendar/civil-date';
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
 import { fulfilment } from '@/lib/domain/execution/fulfilment';
+import { type Impact, mustBeSeen, NO_IMPACT, shownChange, withChanges } from '@/lib/domain/obligations/impact';
 import { planObligations } from '@/lib/domain/obligations/plan';
+import { obligationKey } from '@/lib/domain/obligations/planned-obligation';
+import { type Demand, type Difference, reconcile } from '@/lib/domain/obligations/reconcile';
+import { relieve } from '@/lib/domain/obligations/relief';
+import { type PlanFacts, type PlanMember, readMembers, readPlanFacts, readStored } from './data';
+
+/** Parties whose obligations are recomputed at a time: each batch takes the same few statements, however many there are. */
+const BATCH = 400;
+
+/** Milliseconds that a change may take when every obligation of the network follows it. */
+export const NETWORK_TIMEOUT = 600_000;
+
+/** What is to be brought up to date, and what the history says of it. */
+export type Recomputation = {
+  agreementId: string;
+  /** Null for what the system does by itself. */
+  actorId: string | null;
+  at: Date;
+  /** Why, as the history of each obligation tells it. */
+  cause: string;
+  /** Only these parties; without it, all. */
+  parties?: Prisma.PartyWhereInput;
+  /** Only this goal; without it, all. */
+  goalCode?: string;
+};
 
 /**
- * Writes every obligation that the agreement's plan in force puts on its parties and that is not there yet.
- * Running it again, or two at once, changes nothing. Returns how many were new.
+ * Brings the obligations of an agreement up to what its plan in force, term, calendars, events and reliefs now say:
+ * opens what is missing, moves or cancels what is open, and keeps each change as history. What was fulfilled stays.
+ * Running it again, or two at once, changes nothing more. Returns what it did.
  */
-export async function generateObligations(tx: Tx, agreementId: string, at: Date): Promise<number> {
-  const agreement = await tx.agreement.findUniqueOrThrow({
-    where: { id: agreementId },
-    include: {
-      events: true,
-      workPlans: { orderBy: { version: 'desc' }, take: 1, include: { goals: { include: { assignments: true } } } },
-      parties: { include: { calendar: { include: { days: true } } } },
-    },
+export async function recomputeObligations(tx: Tx, recomputation: Recomputation): Promise<Impact> {
+  const facts = await readPlanFacts(tx, recomputation.agreementId, recomputation.goalCode);
+  let impact = NO_IMPACT;
+  if (!facts) return impact;
+  let after: string | undefined;
+  do {
+    const members = await readMembers(tx, recomputation, { take: BATCH, after });
+    if (members.length > 0) impact = await recomputeBatch(tx, recomputation, facts, members, impact);
+    after = members.length === BATCH ? members.at(-1)?.id : undefined;
+  } while (after);
+  return impact;
+}
+
+async function recomputeBatch(
+  tx: Tx,
+  recomputation: Recomputation,
+  facts: PlanFacts,
+  members: PlanMember[],
+  impact: Impact,
+): Promise<Impact> {
+  const { at, goalCode } = recomputation;
+  const today = dayOf(at);
+  const ids = members.map(({ id }) => id);
+  const stored = await readStored(tx, ids, goalCode);
+  const demands = members.flatMap((member) => demandsOf(facts, member, today));
+  const left = new Set(members.filter((member) => hasLeft(member, today)).map(({ id }) => id));
+  // What a party that left had already sent is still reviewed.
+  const open = stored.filter(({ partyId, status }) => status !== 'IN_REVIEW' || !left.has(partyId));
+  const inForce = { from: facts.from, goalIds: new Set(facts.goals.map(({ id }) => id)) };
+  const differences = reconcile(open, demands, { today, inForce });
+  await writeDifferences(tx, differences, recomputation);
+  const acronyms = new Map(members.map(({ id, acronym }) => [id, acronym]));
+  const acronymOf = ({ demand, stored: row }: Difference) => acronyms.get((demand ?? row).partyId) ?? '';
+  return withChanges(
+    impact,
+    differences.flatMap((difference) => shownChange(difference, acronymOf(difference), today) ?? []),
+  );
+}
+
+const hasLeft = ({ leftOn }: PlanMember, today: CivilDate) => leftOn !== null && leftOn <= today;
+
+/** Everything that one party owes by the plan in force; nothing once it has left. */
+function demandsOf(facts: PlanFacts, member: PlanMember, today: CivilDate): Demand[] {
+  if (hasLeft(member, today)) return [];
+  return facts.goals.flatMap((goal) => {
+    const assignment = member.assignments.get(goal.id);
+    if (!assignment) return [];
+    const { term, events, reliefs } = facts;
+    const calendar = facts.calendars.get(member.calendarId);
+    if (!calendar) return [];
+    const input = { term, events, goal, party: { ...member, calendar }, ownMinimumHours: assignment.minimumHours };
+    return planObligations(input).map((planned) => {
+      const relieved = relieve(input, planned, reliefs, today);
+      const fingerprint = createHash('md5').update(JSON.stringify(relieved)).digest('hex');
+      return { ...relieved, goalId: goal.id, goalCode: goal.code, partyId: member.id, fingerprint };
+    });
   });
-  const term = {
-    startsOn: fromUtc(agreement.startsOn),
-    months: agreement.termMonths,
-    confirmed: agreement.startsConfirmed,
+}
+
+/** Two statements for what is new and what changed, one for the history, two for what the activities now amount to. */
+async function writeDifferences(tx: Tx, differences: Difference[], { actorId, at, cause }: Recomputation) {
+  const opened = differences.flatMap(({ kind, demand }) => (kind === 'OPENED' ? [rowOf(demand)] : []));
+  const changed = differences.flatMap((difference) => (difference.stored ? [changedRow(difference, cause)] : []));
+  const history = differences.flatMap(({ kind, demand, stored }) =>
+    stored && kind !== 'REWORDED'
+      ? [{ obligationId: stored.id, kind, previousDueOn: stored.dueOn, dueOn: demand?.dueOn ?? null, reason: cause }]
+      : [],
+  );
+  if (opened.length > 0)
+    await tx.$executeRaw`
+      INSERT INTO "Obligation" (id, key, slot, "goalId", "partyId", "eventId", period, "periodStart", "periodEnd",
+        "dueOn", "minimumHours", "suspendedFrom", "suspendedTo", calculation, fingerprint, status, "statusReason",
+        "updatedAt")
+      SELECT gen_random_uuid(), row.key, row.slot, row."goalId", row."partyId", row."eventId", row.period,
+        row."periodStart", row."periodEnd", row."dueOn", row."minimumHours", row."suspendedFrom", row."suspendedTo",
+        row.calculation, row.fingerprint, row.status, row."statusReason", ${at}
+      FROM jsonb_populate_recordset(NULL::"Obligation", ${JSON.stringify(opened)}::jsonb) row
+      ON CONFLICT (key) DO NOTHING`;
+  if (changed.length > 0)
+    await tx.$executeRaw`
+      UPDATE "Obligation" obligation
+      SET key = coalesce(row.key, obligation.key), "goalId" = coalesce(row."goalId", obligation."goalId"),
+        period = coalesce(row.period, obligation.period),
+        "periodStart" = coalesce(row."periodStart", obligation."periodStart"),
+        "periodEnd" = coalesce(row."periodEnd", obligation."periodEnd"),
+        calculation = coalesce(row.calculation, obligation.calculation),
+        fingerprint = coalesce(row.fingerprint, obligation.fingerprint),
+        "dueOn" = row."dueOn", "minimumHours" = row."minimumHours", "suspendedFrom" = row."suspendedFrom",
+        "suspendedTo" = row."suspendedTo", status = row.status, "statusReason" = row."statusReason", "updatedAt" = ${at}
+      FROM jsonb_populate_recordset(NULL::"Obligation", ${JSON.stringify(changed)}::jsonb) row
+      WHERE obligation.id = row.id`;
+  if (history.length > 0)
+    await tx.$executeRaw`
+      INSERT INTO "ObligationChange" (id, "obligationId", kind, "previousDueOn", "dueOn", reason, "actorId", at)
+      SELECT gen_random_uuid(), row."obligationId", row.kind, row."previousDueOn", row."dueOn", row.reason,
+        ${actorId}::uuid, ${at}
+      FROM jsonb_populate_recordset(NULL::"ObligationChange", ${JSON.stringify(history)}::jsonb) row`;
+  const weighedAgain = new Set<Difference['kind']>(['REOPENED', 'REVISED', 'MOVED']);
+  await refreshObligations(
+    tx,
+    differences.flatMap(({ kind, stored }) => (stored && weighedAgain.has(kind) ? [stored.id] : [])),
+  );
+}
+
+function rowOf(demand: Demand) {
+  const { goalId, partyId, slot, waivedBy, suspendedTo, reliefReason, ...said } = demand;
+  const status = waivedBy ? ('WAIVED' as const) : ('OPEN' as const);
+  const statusReason = waivedBy || suspendedTo ? reliefReason : null;
+  return {
+    ...said,
+    key: obligationKey(goalId, partyId, slot),
+    goalId,
+    partyId,
+    slot,
+    suspendedTo,
+    status,
+    statusReason,
   };
-  const events = agreement.events.map((event) => ({
-    ...event,
-    occurredOn: fromUtc(event.occurredOn),
-    dueOn: fromUtc(event.dueOn),
-  }));
-  const goals = new Map(agreement.workPlans[0]?.goals.map((goal) => [goal.id, goal]));
-  const planned = agreement.parties.flatMap((party) => {
-    const days = party.calendar.days.map((day) => ({ ...day, date: fromUtc(day.date) }));
-    const member = {
-      id: party.id,
-      role: party.role,
-      joinedOn: fromUtc(party.joinedOn),
-      leftOn: fromUtc(party.leftOn),
-      calendar: createCalendar({ ...party.calendar, days }),
-    };
-    const assigned = [...goals.values()].filter(({ assignments }) =>
-      assignments.some(({ partyId }) => partyId === party.id),
-    );
-    return assigned.flatMap((goal) =>
-      planObligations({ term, party: member, goal: { ...goal, rule: deadlineRule.parse(goal.rule) }, events }).map(
-        ({ periodStart, periodEnd, dueOn, ...rest }) => ({
-          ...rest,
-          goalId: goal.id,
-          partyId: party.id,
-          periodStart: toUtc(periodStart),
-          periodEnd: toUtc(periodEnd),
-          dueOn: toUtc(dueOn),
-        }),
-      ),
-    );
-  });
-  const { count } = await tx.obligation.createMany({ data: planned, skipDuplicates: true });
-  if (count > 0) {
+}
+
+/** A stored row as it is to be. What is cancelled keeps what it said, and gets the reason. */
+function changedRow({ demand, stored }: Exclude<Difference, { kind: 'OPENED' }>, cause: string) {
+  if (!demand) return { ...stored, key: null, goalId: null, status: 'CANCELLED', statusReason: cause };
+  const row = rowOf(demand);
+  return {
+    ...row,
+    id: stored.id,
+    status: row.status === 'OPEN' && stored.status === 'IN_REVIEW' ? 'IN_REVIEW' : row.status,
+  };
+}
+
+/**
+ * Refuses a change that moves deadlines until the person has seen just what it does: `seen` is the mark that the form
+ * carries back. What only opens new obligations needs no second look.
+ */
+export function assertSeen(impact: Impact, seen: string | undefined): void {
+  const mark = createHash('sha256').update(JSON.stringify(impact)).digest('hex').slice(0, 32);
+  if (mustBeSeen(impact) && seen !== mark) throw new Refusal('SEE_IMPACT', {}, { impact, seen: mark });
+}
+
+/** The counts of an impact, for the trail. */
+export function impactCounts({ counts }: Impact): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+}
+
+/** The nightly run: what time alone brings about (the next year's cycles, a party's leaving). Returns how many are new. */
+export async function generateObligations(tx: Tx, agreementId: string, at: Date): Promise<number> {
+  const impact = await recomputeObligations(tx, { agreementId, actorId: null, at, cause: 'Atualização diária' });
+  if (impact.counts.opened > 0 || mustBeSeen(impact)) {
     const entry = { action: 'obligations.generated', entity: 'Agreement', entityId: agreementId } as const;
-    await recordAudit(tx, null, at, { ...entry, data: { count } });
+    await recordAudit(tx, null, at, { ...entry, data: impactCounts(impact) });
   }
-  return count;
+  return impact.counts.opened;
 }
 
 /** Brings obligations up to what their activities now amount to. Those set aside by decision are left alone. */
 export async function refreshObligations(tx: Tx, obligationIds: string[]): Promise<void> {
+  if (obligationIds.length === 0) return;
   const obligations = await tx.obligation.findMany({
     where: { id: { in: obligationIds }, status: { in: ['OPEN', 'IN_REVIEW', 'FULFILLED', 'NOTHING_TO_REPORT'] } },
     include: { goal: { select: { rule: true } }, activities: { include: { activity: true } } },
   });
-  const states = obligations.map(({ id, goal, dueOn, eventId, activities }) => {
+  const states = obligations.map(({ id, goal, dueOn, eventId, minimumHours, activities }) => {
     const done = activities.map(({ activity }) => ({
       status: activity.status,
       performedTo: fromUtc(activity.performedTo ?? activity.performedFrom),
@@ -79,16 +212,17 @@ export async function refreshObligations(tx: Tx, obligationIds: string[]): Promi
     }));
     const { status, fulfilledOn, lastRecordOn } = fulfilment(
       deadlineRule.parse(goal.rule),
-      { dueOn: fromUtc(dueOn), eventId },
+      { dueOn: fromUtc(dueOn), eventId, minimumHours },
       done,
     );
     return { id, status, fulfilledOn, lastRecordOn };
   });
+  // What was fulfilled stays so, whatever its goal's rule asks for by now.
   await tx.$executeRaw`
     UPDATE "Obligation" obligation
     SET status = state.status::"ObligationStatus", "fulfilledOn" = state."fulfilledOn",
         "lastRecordOn" = state."lastRecordOn", "updatedAt" = now()
     FROM jsonb_to_recordset(${JSON.stringify(states)}::jsonb)
       AS state(id uuid, status text, "fulfilledOn" date, "lastRecordOn" date)
-    WHERE obligation.id = state.id`;
+    WHERE obligation.id = state.id AND (obligation.status <> 'FULFILLED' OR state.status = 'FULFILLED')`;
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
+import { PLAN_IN_FORCE } from '@/lib/db/scope';
 import { type CivilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
 import type { EventKind, ObligationStatus } from '@/lib/domain/glossary';
 
@@ -18,6 +19,7 @@ const PUBLISHED = { status: 'VALIDATED' } satisfies Prisma.ActivityWhereInput;
 /** The plans in force, in order of agreement. */
 function plansInForce() {
   return db.workPlan.findMany({
+    where: PLAN_IN_FORCE.where,
     distinct: ['agreementId'],
     orderBy: [{ agreement: { number: 'asc' } }, { agreementId: 'asc' }, { version: 'desc' }],
     select: { id: true },
@@ -52,7 +54,17 @@ export async function* readGoals() {
   }
 }
 
-const FACTS = ['goalId', 'status', 'dueOn', 'fulfilledOn', 'lastRecordOn', 'periodStart', 'periodEnd'] as const;
+const FACTS = [
+  'goalId',
+  'status',
+  'dueOn',
+  'fulfilledOn',
+  'lastRecordOn',
+  'periodStart',
+  'periodEnd',
+  'suspendedFrom',
+  'suspendedTo',
+] as const;
 
 /**
  * What the goals' situations of a day are derived from, without repetition: the obligations of the running period and
@@ -72,7 +84,8 @@ export async function readCurrentFacts(goalIds: string[], today: CivilDate) {
   const covered = new Set(current.map(({ goalId }) => goalId));
   const others = goalIds.filter((id) => !covered.has(id));
   const last = await db.$queryRaw<typeof current>`
-    SELECT DISTINCT ON ("goalId") "goalId", status, "dueOn", "fulfilledOn", "lastRecordOn", "periodStart", "periodEnd"
+    SELECT DISTINCT ON ("goalId") "goalId", status, "dueOn", "fulfilledOn", "lastRecordOn", "periodStart", "periodEnd",
+           "suspendedFrom", "suspendedTo"
     FROM "Obligation"
     WHERE "goalId" = ANY(${others}::uuid[]) AND status <> 'CANCELLED' AND "periodStart" <= ${day}
     ORDER BY "goalId", "periodEnd" DESC, id`;
@@ -83,6 +96,8 @@ export async function readCurrentFacts(goalIds: string[], today: CivilDate) {
     lastRecordOn: fromUtc(row.lastRecordOn),
     periodStart: fromUtc(row.periodStart),
     periodEnd: fromUtc(row.periodEnd),
+    suspendedFrom: fromUtc(row.suspendedFrom),
+    suspendedTo: fromUtc(row.suspendedTo),
   }));
 }
 
@@ -94,6 +109,8 @@ interface ObligationRow {
   dueOn: Date | null;
   fulfilledOn: Date | null;
   lastRecordOn: Date | null;
+  suspendedFrom: Date | null;
+  suspendedTo: Date | null;
   status: ObligationStatus;
   agreement: string;
   goal: string;
@@ -111,7 +128,8 @@ export function readObligations() {
   return inBatches(
     (after = FIRST_ID) => db.$queryRaw<ObligationRow[]>`
       SELECT obligation.id, obligation.period, obligation."periodStart", obligation."periodEnd", obligation."dueOn",
-             obligation.status, obligation."fulfilledOn", obligation."lastRecordOn", goal.code AS goal, goal.rule,
+             obligation.status, obligation."fulfilledOn", obligation."lastRecordOn", obligation."suspendedFrom",
+             obligation."suspendedTo", goal.code AS goal, goal.rule,
              agreement.number AS agreement, party.acronym AS party, event.kind AS "eventKind",
              event."occurredOn" AS "eventOn"
       FROM "Obligation" obligation

@@ -107,6 +107,8 @@ async function* obligationRecords(today: CivilDate): AsyncGenerator<ObligationRe
           lastRecordOn: fromUtc(row.lastRecordOn),
           periodStart: fromUtc(row.periodStart),
           periodEnd: fromUtc(row.periodEnd),
+          suspendedFrom: fromUtc(row.suspendedFrom),
+          suspendedTo: fromUtc(row.suspendedTo),
           rule: deadlineRule.parse(row.rule),
         },
         today,

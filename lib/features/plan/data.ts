@@ -2,6 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
+import { PLAN_IN_FORCE } from '@/lib/db/scope';
 import { civilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
 import { termEnd } from '@/lib/domain/obligations/term';
@@ -13,8 +14,7 @@ export const readPlan = cache(async (agreementId?: string) => {
     orderBy: { number: 'asc' },
     include: {
       workPlans: {
-        orderBy: { version: 'desc' },
-        take: 1,
+        ...PLAN_IN_FORCE,
         include: {
           axes: { orderBy: { number: 'asc' } },
           goals: {
@@ -41,6 +41,10 @@ export const readPlan = cache(async (agreementId?: string) => {
   });
   const [workPlan] = agreement?.workPlans ?? [];
   if (!agreement || !workPlan) return null;
+  const everyGoal = await db.goal.findMany({
+    where: { workPlan: { agreementId: agreement.id } },
+    select: { id: true, code: true },
+  });
   const startsOn = fromUtc(agreement.startsOn);
   const goals = workPlan.goals.map((goal) => ({
     ...goal,
@@ -54,11 +58,13 @@ export const readPlan = cache(async (agreementId?: string) => {
     object: agreement.object,
     startsOn,
     startsConfirmed: agreement.startsConfirmed,
-    endsOn: termEnd({ startsOn, months: agreement.termMonths, confirmed: agreement.termConfirmed }),
+    endsOn: termEnd({ startsOn, months: agreement.termMonths }),
     workPlanId: workPlan.id,
     workPlanNumber: workPlan.number,
     axes: workPlan.axes,
     goals,
+    /** Goals of every version: an obligation may still belong to an earlier one, under the same code. */
+    codeOfGoal: new Map(everyGoal.map(({ id, code }) => [id, code])),
     parties: agreement.parties,
     accessionCount: agreement._count.parties,
   };
@@ -76,6 +82,8 @@ const FACTS = {
   lastRecordOn: true,
   periodStart: true,
   periodEnd: true,
+  suspendedFrom: true,
+  suspendedTo: true,
 } as const;
 
 type StoredFacts = Prisma.ObligationGetPayload<{ select: typeof FACTS }>;
@@ -87,13 +95,15 @@ const toFacts = (stored: StoredFacts) => ({
   lastRecordOn: fromUtc(stored.lastRecordOn),
   periodStart: fromUtc(stored.periodStart),
   periodEnd: fromUtc(stored.periodEnd),
+  suspendedFrom: fromUtc(stored.suspendedFrom),
+  suspendedTo: fromUtc(stored.suspendedTo),
 });
 
 /** Obligations that a year's picture of the plan is made of: those of the year, and what is still open from before. */
 function ofYear(plan: Plan, year: number): Prisma.ObligationWhereInput {
   const [first, last] = yearLimits(year);
   return {
-    goal: { workPlanId: plan.workPlanId },
+    goal: { workPlan: { agreementId: plan.id } },
     status: { not: 'CANCELLED' },
     OR: [
       { periodStart: { lte: last }, periodEnd: { gte: first } },
@@ -117,6 +127,8 @@ export async function readSignatoryObligations(plan: Plan, year: number) {
       partyId: true,
       period: true,
       eventId: true,
+      minimumHours: true,
+      goal: { select: { code: true } },
       activities: {
         where: { activity: { status: 'VALIDATED' } },
         select: { activity: { select: { hours: true, items: true } } },
@@ -124,9 +136,10 @@ export async function readSignatoryObligations(plan: Plan, year: number) {
     },
     orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
   });
-  return rows.map(({ activities, ...row }) => ({
+  return rows.map(({ activities, goal, ...row }) => ({
     ...row,
     ...toFacts(row),
+    goalCode: goal.code,
     validatedHours: activities.reduce((sum, { activity }) => sum + (activity.hours?.toNumber() ?? 0), 0),
     itemsInPlace: new Set(activities.flatMap(({ activity }) => activity.items)).size,
   }));
@@ -135,9 +148,13 @@ export async function readSignatoryObligations(plan: Plan, year: number) {
 /** The same for accession bodies, however many: alike ones in one row with their count. */
 export async function readAccessionObligations(plan: Plan, year: number) {
   const groups = await db.obligation.groupBy({
-    by: ['goalId', 'status', 'dueOn', 'fulfilledOn', 'lastRecordOn', 'periodStart', 'periodEnd'],
+    by: Object.keys(FACTS) as (keyof typeof FACTS)[],
     where: { ...ofYear(plan, year), party: { agreementId: plan.id, role: 'ACCESSION' } },
     _count: true,
   });
-  return groups.map(({ _count, ...facts }) => ({ ...toFacts(facts), count: _count }));
+  return groups.map(({ _count, ...facts }) => ({
+    ...toFacts(facts),
+    goalCode: plan.codeOfGoal.get(facts.goalId) ?? '',
+    count: _count,
+  }));
 }

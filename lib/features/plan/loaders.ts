@@ -36,7 +36,7 @@ export const loadPlanPicture = cache(async (year?: number, agreementId?: string)
     readAccessionObligations(plan, shown),
   ]);
   const lines = plan.goals.map((goal) => {
-    const ofGoal = ({ goalId }: { goalId: string }) => goalId === goal.id;
+    const ofGoal = ({ goalCode }: { goalCode: string }) => goalCode === goal.code;
     return planLine(goal, plan.parties, signatories.filter(ofGoal), accessions.filter(ofGoal), today);
   });
   return { plan, year: shown, years, today, lines };

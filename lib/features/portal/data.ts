@@ -20,7 +20,10 @@ export async function readDoneByAxis(plan: Plan, from: CivilDate, to: CivilDate)
     ), done AS (
       SELECT DISTINCT grouped.axis, activity.id, activity.hours, activity.completed
       FROM grouped
-      JOIN "Obligation" obligation ON obligation."goalId" = grouped."goalId"
+      JOIN "Goal" now ON now.id = grouped."goalId"
+      JOIN "Goal" goal ON goal.code = now.code
+      JOIN "WorkPlan" version ON version.id = goal."workPlanId" AND version."agreementId" = ${plan.id}::uuid
+      JOIN "Obligation" obligation ON obligation."goalId" = goal.id
       JOIN "ActivityObligation" link ON link."obligationId" = obligation.id
       JOIN "Activity" activity ON activity.id = link."activityId"
       WHERE activity.status = 'VALIDATED' AND activity."performedTo" BETWEEN ${toUtc(from)} AND ${toUtc(to)}
@@ -34,18 +37,20 @@ export async function readDoneByAxis(plan: Plan, from: CivilDate, to: CivilDate)
  * What was validated for one goal in an interval, by party; `partyId` is null for all accession bodies together.
  * Counts and dates only: titles, files and people are never read.
  */
-export async function readDoneByParty(goalId: string, from: CivilDate, to: CivilDate) {
+export async function readDoneByParty(plan: Plan, goalCode: string, from: CivilDate, to: CivilDate) {
   const rows = await db.$queryRaw<(Done & { partyId: string | null; lastOn: Date })[]>`
     SELECT "partyId", count(*)::int AS activities, coalesce(sum(hours), 0)::float AS hours,
            coalesce(sum(completed), 0)::int AS completed, max("performedTo") AS "lastOn"
     FROM (
       SELECT DISTINCT activity.id, activity.hours, activity.completed, activity."performedTo",
              CASE WHEN party.role <> 'ACCESSION' THEN party.id END AS "partyId"
-      FROM "Obligation" obligation
+      FROM "Goal" goal
+      JOIN "WorkPlan" version ON version.id = goal."workPlanId" AND version."agreementId" = ${plan.id}::uuid
+      JOIN "Obligation" obligation ON obligation."goalId" = goal.id
       JOIN "ActivityObligation" link ON link."obligationId" = obligation.id
       JOIN "Activity" activity ON activity.id = link."activityId"
       JOIN "Party" party ON party.id = activity."partyId"
-      WHERE obligation."goalId" = ${goalId}::uuid AND activity.status = 'VALIDATED'
+      WHERE goal.code = ${goalCode} AND activity.status = 'VALIDATED'
         AND activity."performedTo" BETWEEN ${toUtc(from)} AND ${toUtc(to)}
     ) done
     GROUP BY "partyId"`;

@@ -46,7 +46,7 @@ export const loadPublicGoal = cache(async (code: string, year?: number) => {
   const picture = await loadPlanPicture(year);
   const line = picture?.lines.find(({ goal }) => goal.code === code);
   if (!picture || !line) return null;
-  const done = await readDoneByParty(line.goal.id, ...limitsOf(picture.year));
+  const done = await readDoneByParty(picture.plan, line.goal.code, ...limitsOf(picture.year));
   const doneBy = (partyId: string | null) => done.find((row) => row.partyId === partyId) ?? null;
   const parties = picture.plan.parties.flatMap(({ id, acronym, name }) => {
     const cell = line.cells.get(id);

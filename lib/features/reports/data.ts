@@ -1,6 +1,6 @@
 import 'server-only';
 import { db, type Tx } from '@/lib/db/client';
-import { agreementRecords } from '@/lib/db/scope';
+import { agreementRecords, PLAN_IN_FORCE } from '@/lib/db/scope';
 import { type CivilDate, civilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
 import { situationOf } from '@/lib/domain/obligations/situation';
@@ -54,8 +54,7 @@ async function readAgreement(tx: Tx, agreementId: string) {
         orderBy: [{ role: 'asc' }, { acronym: 'asc' }],
       },
       workPlans: {
-        orderBy: { version: 'desc' },
-        take: 1,
+        ...PLAN_IN_FORCE,
         include: {
           axes: { orderBy: { number: 'asc' } },
           goals: { orderBy: { position: 'asc' }, include: { axes: { include: { axis: true } } } },
@@ -78,7 +77,7 @@ async function readAgreement(tx: Tx, agreementId: string) {
       object: agreement.object,
       startsOn,
       startsConfirmed: agreement.startsConfirmed,
-      endsOn: termEnd({ startsOn, months: agreement.termMonths, confirmed: agreement.termConfirmed }),
+      endsOn: termEnd({ startsOn, months: agreement.termMonths }),
     },
     parties,
     axes: workPlan?.axes ?? [],
@@ -105,6 +104,8 @@ async function readObligations(tx: Tx, agreementId: string, first: Date, last: D
       lastRecordOn: fromUtc(row.lastRecordOn),
       periodStart: fromUtc(row.periodStart),
       periodEnd: fromUtc(row.periodEnd),
+      suspendedFrom: fromUtc(row.suspendedFrom),
+      suspendedTo: fromUtc(row.suspendedTo),
       rule: deadlineRule.parse(goal.rule),
     };
     const derived = situationOf(facts, today);

@@ -1,0 +1,58 @@
+import { addDays, addMonths, type CivilDate, civilDate, daysBetween, yearOf } from '@/lib/domain/calendar/civil-date';
+import { type Interval, membership, type PlanInput, termEnd } from './term';
+
+/** One year of a goal that repeats, as far as the party answers for it. */
+export type Year = {
+  /** The civil year in which it ends, which is what keeps it the same whichever way years are counted. */
+  year: number;
+  label: string;
+  /** Its first and last day for everybody. */
+  whole: Interval;
+  /** The part of it that lies within the membership. */
+  own: Interval;
+};
+
+/**
+ * The civil years that make a cycle for the party: from the first full one of the term (or the one in which the party
+ * joined, when later) to the one in which its membership ends. A term within one year has that year alone.
+ */
+export function civilYears(input: PlanInput): Year[] {
+  const { startsOn } = input.term;
+  const { start, end } = membership(input);
+  const firstFull = startsOn.endsWith('-01-01') ? yearOf(startsOn) : yearOf(startsOn) + 1;
+  const firstOfPlan = Math.min(firstFull, yearOf(termEnd(input.term)));
+  const first = Math.max(firstOfPlan, yearOf(start));
+  const last = yearOf(addDays(end, -1));
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
+    const year = first + index;
+    const whole = { start: civilDate(`${year}-01-01`), end: civilDate(`${year}-12-31`) };
+    return { year, label: String(year), whole, own: within(whole, { start, end }) };
+  });
+}
+
+/** The years of the plan, date to date from the start of the term, in which the party answers for the goal. */
+export function planYears(input: PlanInput): Year[] {
+  const { startsOn, months } = input.term;
+  const member = membership(input);
+  return Array.from({ length: Math.ceil(months / 12) }, (_, index): Year => {
+    const from = addMonths(startsOn, 12 * index);
+    const end = addMonths(startsOn, Math.min(12 * (index + 1), months));
+    const whole = { start: index === 0 ? from : addDays(from, 1), end };
+    const year = yearOf(addDays(end, -1));
+    return { year, label: `${index + 1}º ano do plano`, whole, own: within(whole, member) };
+  }).filter(({ own }) => own.start <= own.end);
+}
+
+/**
+ * Hours asked in a first cycle that is shorter than its year, in proportion to its days, rounded up to the whole hour
+ * (reading, off by default).
+ */
+export function proratedHours(hours: number, { whole, own }: Year): number {
+  const length = ({ start, end }: Interval) => daysBetween(start, end) + 1;
+  return Math.ceil((hours * length(own)) / length(whole));
+}
+
+function within(year: Interval, { start, end }: Interval): Interval {
+  const latest = (one: CivilDate, other: CivilDate) => (one > other ? one : other);
+  return { start: latest(year.start, start), end: year.end < end ? year.end : end };
+}

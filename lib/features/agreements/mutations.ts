@@ -1,0 +1,60 @@
+import 'server-only';
+import type { z } from 'zod';
+import { Refusal } from '@/lib/action/errors';
+import { defineMutation } from '@/lib/action/perform';
+import { agreementIds } from '@/lib/db/scope';
+import { toUtc } from '@/lib/domain/calendar/civil-date';
+import { shortDate } from '@/lib/domain/calendar/words';
+import { termForm } from '@/lib/features/agreements/schema';
+import { assertSeen, impactCounts, NETWORK_TIMEOUT, recomputeObligations } from '@/lib/features/obligations/mutations';
+
+/** Confirms or changes the term. Open obligations follow in the same transaction. */
+export const changeTerm = defineMutation({
+  permission: 'plan.manage',
+  schema: termForm,
+  timeout: NETWORK_TIMEOUT,
+  load: async ({ tx, actor }, { id }) => {
+    const agreement = await tx.agreement.findFirst({
+      where: { AND: [{ id }, agreementIds(actor, 'plan.manage')] },
+    });
+    return agreement && { agreementId: id, agreement };
+  },
+  run: async ({ tx, actor, now }, input, { agreement }) => {
+    if (agreement.version !== input.version) throw new Refusal('CONFLICT');
+    const { id, version, startsOn, startsConfirmed, termMonths, termConfirmed } = input;
+    await tx.agreement.update({
+      where: { id },
+      data: { startsOn: toUtc(startsOn), startsConfirmed, termMonths, termConfirmed, version: version + 1 },
+    });
+    // Parties that signed count from the start itself; a body that joined keeps its own date.
+    await tx.party.updateMany({
+      where: { agreementId: id, role: { not: 'ACCESSION' } },
+      data: { joinedOn: toUtc(startsOn) },
+    });
+    const impact = await recomputeObligations(tx, {
+      agreementId: id,
+      actorId: actor.userId,
+      at: now,
+      cause: causeOf(input),
+    });
+    assertSeen(impact, input.seen);
+    return impact;
+  },
+  audit: ({ id, startsOn, startsConfirmed, termMonths }, { agreement }, impact) => ({
+    action: 'term.changed',
+    entity: 'Agreement',
+    entityId: id,
+    data: {
+      startedOn: agreement.startsOn.toISOString().slice(0, 10),
+      startsOn,
+      startsConfirmed,
+      termMonths,
+      ...impactCounts(impact),
+    },
+  }),
+});
+
+function causeOf({ startsOn, startsConfirmed, termMonths, source }: z.output<typeof termForm>): string {
+  const start = `Início da vigência ${startsConfirmed ? 'confirmado' : 'presumido'} em ${shortDate(startsOn)}`;
+  return `${start}, por ${termMonths} meses${source ? ` (${source})` : ''}`;
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { count, day, id, optionalText } from '@/lib/action/fields';
+
+/** A box that is ticked or absent. */
+const ticked = z.literal('on', { error: 'Marque ou desmarque a opção.' }).optional().transform(Boolean);
+
+/** The term of an agreement: when it starts, how long it lasts, and whether each was read in the DOU. */
+export const termForm = z.object({
+  id: id(),
+  /** The version the person was looking at. */
+  version: count(),
+  startsOn: day('Informe o início da vigência.'),
+  startsConfirmed: ticked,
+  termMonths: count(600).pipe(z.number().min(1, 'A vigência tem ao menos 1 mês.')),
+  termConfirmed: ticked,
+  /** Where it was read: section and page of the DOU. Stands in each obligation's history. */
+  source: optionalText(200),
+  /** The mark of the impact that the person has seen. */
+  seen: optionalText(64),
+});
