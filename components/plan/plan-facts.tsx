@@ -1,4 +1,5 @@
 import { statusKey } from '@/components/obligation/status';
+import { ActionLink } from '@/components/ui/action-link';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { STATUS, type StatusKey } from '@/components/ui/status';
 import { StatusLegend } from '@/components/ui/status-legend';
@@ -10,10 +11,12 @@ export type PlanFactsProps = {
   agreement: { seiProcess: string; startsOn: CivilDate; endsOn: CivilDate; startsConfirmed: boolean };
   axes: { number: number; title: string }[];
   lines: PlanLine[];
+  /** Shows the ways to change the term and the plan. */
+  manages?: boolean;
 };
 
 /** The plan at a glance: its term, how each axis stands, and how many obligations are in each state. */
-export function PlanFacts({ agreement, axes, lines }: PlanFactsProps) {
+export function PlanFacts({ agreement, axes, lines, manages }: PlanFactsProps) {
   const { startsOn, endsOn, startsConfirmed, seiProcess } = agreement;
   const groups = [
     ...axes.map(({ number, title }) => ({
@@ -27,6 +30,12 @@ export function PlanFacts({ agreement, axes, lines }: PlanFactsProps) {
       <p className="-mt-6 text-small text-mute">
         Vigência de {formatDate(startsOn)} a {formatDate(endsOn)}
         {!startsConfirmed && ', presumida – confirme no DOU'}. Processo SEI {seiProcess}.
+        {manages && (
+          <span className="ml-4 inline-flex flex-wrap gap-x-5 print:hidden">
+            <ActionLink href="/plano/vigencia">{startsConfirmed ? 'Mudar vigência' : 'Confirmar vigência'}</ActionLink>
+            <ActionLink href="/plano/versoes">Versões e termos aditivos</ActionLink>
+          </span>
+        )}
       </p>
       <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
         {groups.map((group) => (

@@ -54,6 +54,11 @@ export function hours(max: number) {
     );
 }
 
+/** A box that is ticked, or absent from what the form sends. */
+export function ticked() {
+  return z.literal('on', { error: 'Marque ou desmarque a opção.' }).optional().transform(Boolean);
+}
+
 export function id() {
   return z.uuid('Este registro não existe ou não está ao seu alcance.');
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Flash } from '@/app/flash';
 import { PlanFacts } from '@/components/plan/plan-facts';
 import { PlanFilters } from '@/components/plan/plan-filters';
 import { PlanTable } from '@/components/plan/plan-table';
@@ -6,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/page-title';
 import { requireActor } from '@/lib/auth/session';
 import { filterLines } from '@/lib/domain/obligations/picture-filter';
+import { can } from '@/lib/domain/permissions/policy';
 import { loadPlanPicture } from '@/lib/features/plan/loaders';
 import { planFilter } from '@/lib/features/plan/schema';
 
@@ -13,7 +15,8 @@ export const metadata: Metadata = { title: 'Plano' };
 
 export default async function PlanPage({ searchParams }: PageProps<'/plano'>) {
   const actor = await requireActor('/plano');
-  const filter = planFilter.parse(await searchParams);
+  const query = await searchParams;
+  const filter = planFilter.parse(query);
   const picture = await loadPlanPicture(filter.ano, actor.memberships[0]?.agreementId);
   if (!picture) return null;
   const { plan, years, year } = picture;
@@ -26,12 +29,18 @@ export default async function PlanPage({ searchParams }: PageProps<'/plano'>) {
   const acronyms = plan.parties.map(({ acronym }) => acronym).join(' e ');
   return (
     <div className="wrap">
+      <Flash query={query} />
       <PageTitle
         eyebrow={`ACT nº ${plan.number}, ${acronyms}`}
         title={`Plano de Trabalho nº ${plan.workPlanNumber}`}
         lead={plan.object}
       />
-      <PlanFacts agreement={plan} axes={plan.axes} lines={picture.lines} />
+      <PlanFacts
+        agreement={plan}
+        axes={plan.axes}
+        lines={picture.lines}
+        manages={can(actor, 'plan.manage', { agreementId: plan.id })}
+      />
       <PlanFilters filter={filter} parties={plan.parties} years={years} year={year} shown={lines.length} />
       {lines.length === 0 ? (
         <EmptyState action={{ href: '/plano', label: 'Limpar filtros' }}>Nenhuma meta com esses filtros.</EmptyState>

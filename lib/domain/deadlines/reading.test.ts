@@ -9,7 +9,10 @@ const readingOfGoal = (code: string) =>
 test.each([
   ['1.2', 'Uma vez, até 15 dias após o início da vigência.'],
   ['C1', 'Uma vez, até 10 dias após o início da vigência; depois, mantida durante a vigência.'],
-  ['1.1', 'Durante toda a vigência, com um período de registro por ano. Nunca fica em atraso.'],
+  [
+    '1.1',
+    'Durante toda a vigência, com um período de registro por ano. Nunca fica em atraso. Após 180 dias sem registro, aparece “sem registro recente”. Lembrete 15 dias após o início.',
+  ],
   ['2.1', 'Uma obrigação por ano civil, até 31/12.'],
   ['2.2', 'Uma obrigação por ano civil, até 31/12, com o mínimo de 60 horas por partícipe.'],
   ['3.2', 'Uma obrigação por ano civil, até 31/12, e mais uma a cada alteração nos cursos.'],

@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import { count, day, id, optionalText } from '@/lib/action/fields';
-
-/** A box that is ticked or absent. */
-const ticked = z.literal('on', { error: 'Marque ou desmarque a opção.' }).optional().transform(Boolean);
+import { count, day, id, optionalText, ticked } from '@/lib/action/fields';
 
 /** The term of an agreement: when it starts, how long it lasts, and whether each was read in the DOU. */
 export const termForm = z.object({
@@ -10,9 +7,9 @@ export const termForm = z.object({
   /** The version the person was looking at. */
   version: count(),
   startsOn: day('Informe o início da vigência.'),
-  startsConfirmed: ticked,
+  startsConfirmed: ticked(),
   termMonths: count(600).pipe(z.number().min(1, 'A vigência tem ao menos 1 mês.')),
-  termConfirmed: ticked,
+  termConfirmed: ticked(),
   /** Where it was read: section and page of the DOU. Stands in each obligation's history. */
   source: optionalText(200),
   /** The mark of the impact that the person has seen. */

@@ -1,15 +1,17 @@
 import 'server-only';
 import { today as clockToday } from '@/lib/clock/clock';
-import { yearOf } from '@/lib/domain/calendar/civil-date';
+import { type CivilDate, yearOf } from '@/lib/domain/calendar/civil-date';
 import { requirementFor } from '@/lib/domain/execution/fulfilment';
 import { requirementsOf } from '@/lib/domain/execution/requirements';
 import { mostPressing } from '@/lib/domain/obligations/pressing';
 import { situationOf } from '@/lib/domain/obligations/situation';
-import { type Actor, can } from '@/lib/domain/permissions/policy';
+import { termEnd } from '@/lib/domain/obligations/term';
+import { type Actor, can, mayEver } from '@/lib/domain/permissions/policy';
 import { listActivities } from '@/lib/features/activities/data';
 import { findObligation, listObligations } from '@/lib/features/obligations/data';
 import { ownParty, partiesOfGoal } from '@/lib/features/parties/data';
 import { readPlan } from '@/lib/features/plan/data';
+import { findGoalRule } from './data';
 
 const MOST = 200;
 
@@ -26,7 +28,8 @@ export async function loadGoal(actor: Actor, code: string, partyId?: string) {
   const parties = await partiesOfGoal(actor, goal.id);
   const wanted = partyId ?? own?.id;
   const party = parties.find(({ id }) => id === wanted) ?? parties[0] ?? null;
-  const base = { plan, goal, parties, party, today, requirements: requirementsOf(goal.code, goal.rule) };
+  const manages = can(actor, 'plan.manage', { agreementId: plan.id });
+  const base = { plan, goal, parties, party, today, manages, requirements: requirementsOf(goal.code, goal.rule) };
   if (!party) return { ...base, current: null, periods: [], activities: [], writes: false };
   const rows = await listObligations(actor, { partyId: party.id, goalCode: code }, { take: MOST });
   const periods = rows.flatMap((row) => {
@@ -56,3 +59,16 @@ export async function loadGoal(actor: Actor, code: string, partyId?: string) {
 }
 
 export type LoadedGoal = NonNullable<Awaited<ReturnType<typeof loadGoal>>>;
+
+/** A goal's reading, to be changed, with the years whose dates a norm may fix; null for who may not. */
+export async function loadGoalRule(actor: Actor, code: string) {
+  const party = mayEver(actor, 'plan.manage') ? await ownParty(actor) : null;
+  const goal = party && (await findGoalRule(actor, party.agreementId, code, 'plan.manage'));
+  return goal && { ...goal, years: yearsOfTerm(goal.term) };
+}
+
+/** The civil years in which a cycle may end. */
+function yearsOfTerm(term: { startsOn: CivilDate; months: number }): number[] {
+  const [first, last] = [yearOf(term.startsOn), yearOf(termEnd(term))];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}

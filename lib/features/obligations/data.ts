@@ -117,15 +117,31 @@ export function countObligations(actor: Actor, filter: ObligationFilter): Promis
   return db.obligation.count({ where: where(actor, filter) });
 }
 
-/** One obligation with its memória de cálculo and what was done for it; null when out of reach. */
+/** Changes of one obligation that its page shows, the latest first. */
+const CHANGES = 50;
+
+/** One obligation with its memória de cálculo and its history; null when out of reach. */
 export async function findObligation(actor: Actor, id: string) {
   const stored = await db.obligation.findFirst({
     where: { id, ...partyRecords(actor, 'obligation.read'), ...LISTED },
-    select: { ...rowSelect, calculation: true },
+    select: {
+      ...rowSelect,
+      calculation: true,
+      changes: {
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        take: CHANGES,
+        include: { actor: { select: { name: true } } },
+      },
+    },
   });
   if (!stored) return null;
-  const { calculation, ...row } = stored;
-  return { ...toRow(row), calculation: calculationSchema.parse(calculation) };
+  const { calculation, changes, ...row } = stored;
+  const history = changes.map(({ id: changeId, kind, reason, at, actor: by, previousDueOn, dueOn }) => ({
+    ...{ id: changeId, kind, reason, at, by: by?.name ?? null },
+    before: fromUtc(previousDueOn),
+    after: fromUtc(dueOn),
+  }));
+  return { ...toRow(row), calculation: calculationSchema.parse(calculation), history };
 }
 
 /** What the plan in force of an agreement says to all its parties. */

@@ -196,6 +196,18 @@ export async function generateObligations(tx: Tx, agreementId: string, at: Date)
   return impact.counts.opened;
 }
 
+/** Weighs again what was done for the open obligations of a goal whose rule asks for something else by now. */
+export async function refreshGoal(tx: Tx, goalId: string): Promise<void> {
+  const touched = await tx.obligation.findMany({
+    where: { goalId, status: { in: ['OPEN', 'IN_REVIEW'] }, activities: { some: {} } },
+    select: { id: true },
+  });
+  await refreshObligations(
+    tx,
+    touched.map(({ id }) => id),
+  );
+}
+
 /** Brings obligations up to what their activities now amount to. Those set aside by decision are left alone. */
 export async function refreshObligations(tx: Tx, obligationIds: string[]): Promise<void> {
   if (obligationIds.length === 0) return;

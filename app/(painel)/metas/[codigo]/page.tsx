@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { Flash } from '@/app/flash';
 import { ActivityRow } from '@/components/activity/activity-row';
 import { HoursMeter } from '@/components/activity/hours-meter';
 import { DeadlineLadder } from '@/components/deadline/deadline-ladder';
@@ -29,13 +30,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function GoalPage({ params, searchParams }: Props) {
   const { codigo } = await params;
   const actor = await requireActor(`/metas/${codigo}`);
-  const { participe } = await searchParams;
+  const query = await searchParams;
+  const { participe } = query;
   const loaded = await loadGoal(actor, codigo, typeof participe === 'string' ? participe : undefined);
   if (!loaded) notFound();
   const { plan, goal, party, parties, current, requirements, writes } = loaded;
   const target = current ? `obrigacao=${current.id}` : `meta=${goal.code}`;
   return (
     <div className="wrap">
+      <Flash query={query} />
       <Breadcrumb trail={[{ href: '/plano', label: 'Plano' }]} current={`Meta ${goal.code}`} />
       <PageTitle
         code={goal.code}
@@ -61,7 +64,16 @@ export default async function GoalPage({ params, searchParams }: Props) {
           />
         </div>
       )}
-      <Columns side={<GoalFacts goal={goal} parties={plan.parties} requirements={requirements} />}>
+      <Columns
+        side={
+          <GoalFacts
+            goal={goal}
+            parties={plan.parties}
+            requirements={requirements}
+            readingHref={loaded.manages ? `/metas/${goal.code}/leitura` : undefined}
+          />
+        }
+      >
         {party ? (
           <Execution {...loaded} />
         ) : (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ActivityRow } from '@/components/activity/activity-row';
 import { DeadlineLadder } from '@/components/deadline/deadline-ladder';
+import { ChangeHistory } from '@/components/obligation/change-history';
 import { statusKey } from '@/components/obligation/status';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -52,6 +53,11 @@ export default async function ObligationPage({ params }: PageProps<'/obrigacoes/
             <DeadlineLadder steps={calculation} />
           </div>
         </Section>
+        {obligation.history.length > 0 && (
+          <Section title="Histórico do prazo" count={obligation.history.length} id="historico">
+            <ChangeHistory changes={obligation.history} />
+          </Section>
+        )}
         <Section title="Atividades" count={activities.length} id="atividades">
           {activities.length === 0 ? (
             <EmptyState>Nada registrado para esta obrigação.</EmptyState>
