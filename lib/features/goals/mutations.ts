@@ -32,6 +32,11 @@ export const changeRule = defineMutation({
   run: async ({ tx, actor, now }, { id, version, rule, seen }, { agreementId, goal }) => {
     if (goal.version !== version) throw new Refusal('CONFLICT');
     await tx.goal.update({ where: { id }, data: { rule, version: version + 1 } });
+    // An amendment being prepared copied the old reading: it follows, unless it was given one of its own.
+    await tx.goal.updateMany({
+      where: { code: goal.code, workPlan: { agreementId, publishedAt: null }, rule: { equals: goal.rule ?? {} } },
+      data: { rule },
+    });
     const cause = `Leitura da meta ${goal.code} alterada: ${readingOf(rule)}`;
     const by = { actorId: actor.userId, at: now, cause };
     const impact = await recomputeObligations(tx, { agreementId, goalCode: goal.code, ...by });
