@@ -95,10 +95,11 @@ describe('reconciling the record with the plan', () => {
         fingerprint: fc.constantFrom('a', 'b'),
         waivedBy: fc.option(fc.constant('r')),
       }),
-      { selector: (one) => one.slot },
+      { selector: (one) => one.slot, maxLength: 3 },
     );
     const rows = fc.uniqueArray(fc.record({ slot, dueOn: fc.option(date), status: state, id: fc.uuid() }), {
       selector: (one) => one.slot,
+      maxLength: 3,
     });
     fc.assert(
       fc.property(rows, demands, (had, asked) => {

@@ -1,9 +1,9 @@
 import { addDays, addMonths, type CivilDate, civilDate, daysBetween, yearOf } from '@/lib/domain/calendar/civil-date';
-import { type Interval, membership, type PlanInput, termEnd } from './term';
+import { type Interval, membership, type PlanInput, type Term, termEnd } from './term';
 
 /** One year of a goal that repeats, as far as the party answers for it. */
 export type Year = {
-  /** The civil year in which it ends, which is what keeps it the same whichever way years are counted. */
+  /** The civil year of the same ordinal, which keeps it the same whichever way years are counted. */
   year: number;
   label: string;
   /** Its first and last day for everybody. */
@@ -13,21 +13,32 @@ export type Year = {
 };
 
 /**
- * The civil years that make a cycle for the party: from the first full one of the term (or the one in which the party
- * joined, when later) to the one in which its membership ends. A term within one year has that year alone.
+ * The civil years that make a cycle for the party: from the first of the term (or the one in which the party joined,
+ * when later) to the one in which its membership ends.
  */
 export function civilYears(input: PlanInput): Year[] {
-  const { startsOn } = input.term;
   const { start, end } = membership(input);
-  const firstFull = startsOn.endsWith('-01-01') ? yearOf(startsOn) : yearOf(startsOn) + 1;
-  const firstOfPlan = Math.min(firstFull, yearOf(termEnd(input.term)));
-  const first = Math.max(firstOfPlan, yearOf(start));
+  const first = Math.max(firstCycle(input.term), yearOf(start));
   const last = yearOf(addDays(end, -1));
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
     const year = first + index;
     const whole = { start: civilDate(`${year}-01-01`), end: civilDate(`${year}-12-31`) };
     return { year, label: String(year), whole, own: within(whole, { start, end }) };
   });
+}
+
+/** The civil year of the first cycle: the first full one of the term; a term within one year has that year alone. */
+function firstCycle(term: Pick<Term, 'startsOn' | 'months'>): number {
+  const { startsOn } = term;
+  const firstFull = startsOn.endsWith('-01-01') ? yearOf(startsOn) : yearOf(startsOn) + 1;
+  return Math.min(firstFull, yearOf(termEnd(term)));
+}
+
+/** The civil years of all cycles of a term, whose dates a norm may fix one by one. */
+export function cyclesOf(term: Pick<Term, 'startsOn' | 'months'>): number[] {
+  const first = firstCycle(term);
+  const last = yearOf(addDays(termEnd(term), -1));
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }
 
 /** The years of the plan, date to date from the start of the term, in which the party answers for the goal. */
@@ -38,7 +49,7 @@ export function planYears(input: PlanInput): Year[] {
     const from = addMonths(startsOn, 12 * index);
     const end = addMonths(startsOn, Math.min(12 * (index + 1), months));
     const whole = { start: index === 0 ? from : addDays(from, 1), end };
-    const year = yearOf(addDays(end, -1));
+    const year = firstCycle(input.term) + index;
     return { year, label: `${index + 1}º ano do plano`, whole, own: within(whole, member) };
   }).filter(({ own }) => own.start <= own.end);
 }

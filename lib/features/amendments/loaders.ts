@@ -1,8 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { today as clockToday } from '@/lib/clock/clock';
-import { yearOf } from '@/lib/domain/calendar/civil-date';
-import { termEnd } from '@/lib/domain/obligations/term';
+import { cyclesOf } from '@/lib/domain/obligations/years';
 import { type Actor, can } from '@/lib/domain/permissions/policy';
 import { compareVersions } from '@/lib/domain/plan/compare';
 import { ownParty } from '@/lib/features/parties/data';
@@ -32,10 +31,8 @@ export async function loadVersion(actor: Actor, id: string) {
   const compared = previousGoals
     ? compareVersions(previousGoals, goals)
     : { goals: compareVersions(goals, goals).goals, removed: [] };
-  const first = yearOf(term.startsOn);
-  const years = Array.from({ length: yearOf(termEnd(term)) - first + 1 }, (_, index) => first + index);
   const edits = !publishedAt && can(actor, 'plan.manage', { agreementId });
-  return { ...version, ...compared, isOriginal: !previousGoals, years, edits, today: clockToday() };
+  return { ...version, ...compared, isOriginal: !previousGoals, years: cyclesOf(term), edits, today: clockToday() };
 }
 
 export type LoadedVersion = NonNullable<Awaited<ReturnType<typeof loadVersion>>>;

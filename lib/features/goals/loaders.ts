@@ -1,11 +1,11 @@
 import 'server-only';
 import { today as clockToday } from '@/lib/clock/clock';
-import { type CivilDate, yearOf } from '@/lib/domain/calendar/civil-date';
+import { yearOf } from '@/lib/domain/calendar/civil-date';
 import { requirementFor } from '@/lib/domain/execution/fulfilment';
 import { requirementsOf } from '@/lib/domain/execution/requirements';
 import { mostPressing } from '@/lib/domain/obligations/pressing';
 import { situationOf } from '@/lib/domain/obligations/situation';
-import { termEnd } from '@/lib/domain/obligations/term';
+import { cyclesOf } from '@/lib/domain/obligations/years';
 import { type Actor, can, mayEver } from '@/lib/domain/permissions/policy';
 import { listActivities } from '@/lib/features/activities/data';
 import { findObligation, listObligations } from '@/lib/features/obligations/data';
@@ -64,11 +64,5 @@ export type LoadedGoal = NonNullable<Awaited<ReturnType<typeof loadGoal>>>;
 export async function loadGoalRule(actor: Actor, code: string) {
   const party = mayEver(actor, 'plan.manage') ? await ownParty(actor) : null;
   const goal = party && (await findGoalRule(actor, party.agreementId, code, 'plan.manage'));
-  return goal && { ...goal, years: yearsOfTerm(goal.term) };
-}
-
-/** The civil years in which a cycle may end. */
-function yearsOfTerm(term: { startsOn: CivilDate; months: number }): number[] {
-  const [first, last] = [yearOf(term.startsOn), yearOf(termEnd(term))];
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return goal && { ...goal, years: cyclesOf(goal.term) };
 }
