@@ -120,10 +120,10 @@ export function countObligations(actor: Actor, filter: ObligationFilter): Promis
 /** Changes of one obligation that its page shows, the latest first. */
 const CHANGES = 50;
 
-/** One obligation with its memória de cálculo and its history; null when out of reach. */
+/** One obligation with its memória de cálculo and its history, also when cancelled; null when out of reach. */
 export async function findObligation(actor: Actor, id: string) {
   const stored = await db.obligation.findFirst({
-    where: { id, ...partyRecords(actor, 'obligation.read'), ...LISTED },
+    where: { id, ...partyRecords(actor, 'obligation.read') },
     select: {
       ...rowSelect,
       calculation: true,

@@ -12,18 +12,21 @@ import type { ObligationListQuery } from './schema';
 const PAGE = 25;
 const MOST = 100;
 
-/** One obligation with its calculation and what was done for it; null when it does not exist or is out of reach. */
+/**
+ * One obligation with its calculation, history and what was done for it; null when it does not exist or is out of reach.
+ * `derived` is null for a cancelled one.
+ */
 export async function loadObligation(actor: Actor, id: string) {
   const obligation = z.uuid().safeParse(id).success ? await findObligation(actor, id) : null;
   const derived = obligation && situationOf(obligation, clockToday());
-  if (!obligation || !derived) return null;
+  if (!obligation) return null;
   const write = scopeOf(actor, 'activity.write');
   return {
     obligation,
     derived,
     activities: await listActivities(actor, { obligationId: id }, { take: MOST }),
     requirements: requirementsOf(obligation.goal.code, obligation.rule),
-    writes: write === 'all' || write.partyIds.includes(obligation.party.id),
+    writes: derived !== null && (write === 'all' || write.partyIds.includes(obligation.party.id)),
   };
 }
 

@@ -8,6 +8,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { ListRows } from '@/components/ui/list-rows';
+import { Notice } from '@/components/ui/notice';
 import { PageTitle } from '@/components/ui/page-title';
 import { Section } from '@/components/ui/section';
 import { StatusMark } from '@/components/ui/status-mark';
@@ -47,7 +48,15 @@ export default async function ObligationPage({ params }: PageProps<'/obrigacoes/
         }
       />
       <div className="max-w-main space-y-12">
-        <StatusMark status={statusKey(derived)} word={situationText(derived, obligation)} />
+        {derived ? (
+          <StatusMark
+            status={statusKey(derived)}
+            word={situationText(derived, obligation)}
+            detail={obligation.statusReason}
+          />
+        ) : (
+          <Notice title="Cancelada">{obligation.statusReason}</Notice>
+        )}
         <Section title="Memória de cálculo" id="memoria">
           <div className="pt-5">
             <DeadlineLadder steps={calculation} />
