@@ -26,9 +26,9 @@ export const changeTerm = defineMutation({
       where: { id },
       data: { startsOn: toUtc(startsOn), startsConfirmed, termMonths, termConfirmed, version: version + 1 },
     });
-    // Parties that signed count from the start itself; a body that joined keeps its own date.
+    // Parties that signed count from the start itself; who joined later keeps their own date.
     await tx.party.updateMany({
-      where: { agreementId: id, role: { not: 'ACCESSION' } },
+      where: { agreementId: id, role: { not: 'ACCESSION' }, joinedOn: agreement.startsOn },
       data: { joinedOn: toUtc(startsOn) },
     });
     const impact = await recomputeObligations(tx, {

@@ -2,7 +2,7 @@ import 'server-only';
 import { machineTime, now } from '@/lib/clock/clock';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
-import { generateObligations } from '@/lib/features/obligations/mutations';
+import { generateObligations, NETWORK_TIMEOUT } from '@/lib/features/obligations/mutations';
 import { store } from '@/lib/storage/store';
 import { keysOnRecord } from './data';
 
@@ -12,6 +12,6 @@ const ONE_DAY = 86_400_000;
 export async function keepHouse(): Promise<void> {
   await db.session.deleteMany({ where: { expiresAt: { lt: machineTime() } } });
   const agreements = await db.agreement.findMany({ select: { id: true } });
-  for (const { id } of agreements) await transaction((tx) => generateObligations(tx, id, now()));
+  for (const { id } of agreements) await transaction((tx) => generateObligations(tx, id, now()), NETWORK_TIMEOUT);
   await store().sweep(keysOnRecord, new Date(machineTime().getTime() - ONE_DAY));
 }
