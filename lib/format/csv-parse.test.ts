@@ -27,7 +27,7 @@ describe('reading CSV', () => {
           expect(parseCsv(`\uFEFF${text}`, delimiter)).toEqual(rows);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -40,7 +40,7 @@ describe('reading CSV', () => {
           expect(error).toBeInstanceOf(CsvSyntaxError);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
