@@ -15,10 +15,10 @@ export function CalendarTable({ calendars, year }: { calendars: CalendarRow[]; y
         { header: 'Calendário', cell: (calendar) => <Name {...calendar} />, rowHeader: true },
         { header: 'Código', cell: ({ code }) => code, width: 'md:w-40' },
         {
-          header: 'Partícipes que o seguem',
+          header: 'Partícipes',
           cell: ({ parties }) => (parties === 0 ? 'Nenhum' : formatNumber(parties)),
           align: 'right',
-          width: 'md:w-48',
+          width: 'md:w-40',
         },
         { header: `Dias em ${year}`, cell: ({ days }) => formatNumber(days), align: 'right', width: 'md:w-40' },
         { header: 'A confirmar', cell: (calendar) => <Waiting {...calendar} />, width: 'md:w-40' },

@@ -60,15 +60,17 @@ function Steps({ calendar, day }: { calendar: DayTableProps['calendar']; day: No
         Editar
       </ActionLink>
       {proposed && (
-        <DayStep
-          action={confirmDaysAction}
-          values={{ calendarId: calendar.id, from: date, to: date, was: daysMark([day]) }}
-          variant="link"
-          size="bar"
-          label={`Confirmar: ${which}`}
-        >
-          Confirmar
-        </DayStep>
+        <div className="md:-my-2">
+          <DayStep
+            action={confirmDaysAction}
+            values={{ calendarId: calendar.id, from: date, to: date, was: daysMark([day]) }}
+            variant="link"
+            size="bar"
+            label={`Confirmar: ${which}`}
+          >
+            Confirmar
+          </DayStep>
+        </div>
       )}
     </div>
   );

@@ -24,9 +24,11 @@ export function ProposalNotice({ calendarId, year, proposals, manages }: Proposa
       action={
         manages &&
         proposals.length > 1 && (
-          <DayStep action={confirmDaysAction} values={values} variant="outlined" size="bar">
-            {`Confirmar os ${proposals.length} dias`}
-          </DayStep>
+          <div className="pt-3">
+            <DayStep action={confirmDaysAction} values={values} variant="outlined" size="bar">
+              {`Confirmar os ${proposals.length} dias`}
+            </DayStep>
+          </div>
         )
       }
     >

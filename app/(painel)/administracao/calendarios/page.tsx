@@ -25,7 +25,7 @@ export default async function CalendarsPage({ searchParams }: PageProps<'/admini
       <Flash query={parameters} />
       <PageTitle
         title="Calendários"
-        lead="Os dias sem expediente normal, que movem os prazos (Lei 9.784/1999, art. 66). Cada partícipe segue um calendário."
+        lead="Os dias sem expediente normal, que movem os prazos (Lei 9.784/1999, art. 66). Cada partícipe segue um calendário."
         action={
           manages && (
             <LinkButton href="/administracao/calendarios/novo" icon="plus">

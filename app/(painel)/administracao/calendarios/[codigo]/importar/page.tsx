@@ -50,7 +50,7 @@ function Format() {
   return (
     <aside className="space-y-4 text-small" aria-labelledby="formato">
       <h2 id="formato" className="text-section font-section text-title">
-        Como são as linhas
+        Formato
       </h2>
       <p>Uma por dia, com as quatro colunas do cabeçalho, separadas por ponto e vírgula, vírgula ou tabulação:</p>
       <pre className="overflow-x-auto border-y border-hair py-3 whitespace-pre-wrap">
