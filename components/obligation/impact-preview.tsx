@@ -1,4 +1,5 @@
 import { SubmitButton } from '@/components/form/submit-button';
+import type { ButtonLook } from '@/components/ui/button-look';
 import { DataTable } from '@/components/ui/data-table';
 import { Notice } from '@/components/ui/notice';
 import type { SeenImpact } from '@/lib/action/errors';
@@ -14,27 +15,34 @@ import { formatNumber } from '@/lib/format/number';
  */
 export function ImpactPreview({ impact: seen }: { impact?: SeenImpact }) {
   if (!seen) return null;
-  const { impact } = seen;
+  const { impact, notes = [] } = seen;
   return (
     <div className="space-y-6">
       <input type="hidden" name="seen" value={seen.seen} />
       <Notice kind="warn" title="Confira o que muda antes de salvar">
-        <p role="status">{impactText(impact)}</p>
+        <div role="status">
+          {notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+          <p>{impactText(impact)}</p>
+        </div>
       </Notice>
-      <DataTable
-        caption="Prazos que mudam"
-        captionVisible
-        rows={impact.shown.map((change, index) => ({ ...change, id: String(index) }))}
-        rowKey={({ id }) => id}
-        columns={[
-          { header: 'Meta', cell: ({ goalCode }) => goalCode, rowHeader: true, width: 'md:w-20' },
-          { header: 'Partícipe', cell: ({ party }) => party },
-          { header: 'Período', cell: ({ period }) => period },
-          { header: 'Hoje', cell: ({ before }) => dateText(before) },
-          { header: 'Passa a ser', cell: ({ after }) => dateText(after) },
-          { header: 'O que acontece', cell: (change) => <WhatHappens {...change} /> },
-        ]}
-      />
+      {impact.shown.length > 0 && (
+        <DataTable
+          caption="Prazos que mudam"
+          captionVisible
+          rows={impact.shown.map((change, index) => ({ ...change, id: String(index) }))}
+          rowKey={({ id }) => id}
+          columns={[
+            { header: 'Meta', cell: ({ goalCode }) => goalCode, rowHeader: true, width: 'md:w-20' },
+            { header: 'Partícipe', cell: ({ party }) => party },
+            { header: 'Período', cell: ({ period }) => period },
+            { header: 'Hoje', cell: ({ before }) => dateText(before) },
+            { header: 'Passa a ser', cell: ({ after }) => dateText(after) },
+            { header: 'O que acontece', cell: (change) => <WhatHappens {...change} /> },
+          ]}
+        />
+      )}
       <Rest impact={impact} />
     </div>
   );
@@ -54,10 +62,20 @@ function Rest({ impact }: { impact: Impact }) {
   return left > 0 ? <p className="text-small text-mute">E mais {formatNumber(left)} do mesmo modo.</p> : null;
 }
 
+export type ImpactSubmitProps = ButtonLook & {
+  impact?: SeenImpact;
+  /** Tells this button from others that read the same. */
+  label?: string;
+  children: string;
+};
+
 /** The button of a form that moves deadlines: it asks what changes first, then confirms it. */
-export function ImpactSubmit({ impact, children }: { impact?: SeenImpact; children: string }) {
+export function ImpactSubmit({ impact, label, children, ...look }: ImpactSubmitProps) {
+  const text = (words: string) => (impact ? `Confirmar e ${lowerFirst(words)}` : words);
   return (
-    <SubmitButton pendingText="Calculando…">{impact ? `Confirmar e ${lowerFirst(children)}` : children}</SubmitButton>
+    <SubmitButton pendingText="Calculando…" aria-label={label && text(label)} {...look}>
+      {text(children)}
+    </SubmitButton>
   );
 }
 

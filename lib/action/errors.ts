@@ -27,8 +27,11 @@ export const ERROR_TEXT = {
 export type ErrorCode = keyof typeof ERROR_TEXT;
 export type FieldErrors = Record<string, string[]>;
 
-/** What a change would do to the deadlines, and the mark by which a form says that the person has seen just this. */
-export type SeenImpact = { impact: Impact; seen: string };
+/**
+ * What a change would do to the deadlines, and the mark by which a form says that the person has seen just this.
+ * `notes` say what else it does, such as how many rows come in.
+ */
+export type SeenImpact = { impact: Impact; seen: string; notes?: string[] };
 
 /** Thrown inside a mutation to refuse it; the transaction is undone and the person reads the code's text. */
 export class Refusal extends Error {

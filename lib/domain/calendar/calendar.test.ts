@@ -93,6 +93,17 @@ describe('holidays by law', () => {
     expect([first('BR-RO'), first('BR-FEDERAL')]).toEqual([true, false]);
   });
 
+  test('they complete a year between others that has no row, and leave one with rows as it was edited', () => {
+    const rows = [row('2026-03-01', 'FULL_DAY'), row('2028-03-01', 'FULL_DAY'), row('2029-01-02', 'FULL_DAY')];
+    const full = withHolidaysByLaw(
+      createCalendar({ code: 'X', name: 'X', days: rows }),
+      civilDate('2026-01-01'),
+      civilDate('2029-12-31'),
+    );
+    const has = (date: string) => full.byDate.has(civilDate(date));
+    expect([has('2027-05-01'), has('2028-05-01'), has('2029-05-01')]).toEqual([true, false, true]);
+  });
+
   test('they complete a calendar only outside the days that its own rows cover', () => {
     const rows = [row('2026-03-01', 'FULL_DAY'), row('2026-08-01', 'FULL_DAY')];
     const sparse = createCalendar({ code: 'X', name: 'X', days: rows });

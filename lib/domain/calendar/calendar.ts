@@ -16,6 +16,9 @@ export type Calendar = {
   byDate: ReadonlyMap<CivilDate, NonWorkingDay>;
 };
 
+/** The years that a calendar may hold. */
+export const CALENDAR_YEARS = { first: 2000, last: 2100 } as const;
+
 const MOVES = { FULL_DAY: true, CLOSES_EARLY: true, OPENS_LATE: false } as const satisfies Record<DayEffect, boolean>;
 
 /** Puts rows in order and indexes them. Of two rows on one date, the one that moves a deadline stands. */

@@ -52,13 +52,15 @@ export function holidaysByLaw(calendarCode: string, year: number): NonWorkingDay
 }
 
 /**
- * The calendar with the holidays by law of the years asked for, outside the interval that its own rows cover. Inside
- * it the rows alone decide: they are edited data.
+ * The calendar with the holidays by law of the years asked for, where its own rows do not reach: before the first,
+ * after the last, and in a year between them that has none. Elsewhere the rows alone decide: they are edited data,
+ * proposals included.
  */
 export function withHolidaysByLaw(calendar: Calendar, from: CivilDate, to: CivilDate): Calendar {
   const first = calendar.days.at(0)?.date;
   const last = calendar.days.at(-1)?.date;
-  const isOutside = (date: CivilDate) => !first || !last || date < first || date > last;
+  const covered = new Set(calendar.days.map(({ date }) => yearOf(date)));
+  const isOutside = (date: CivilDate) => !first || !last || date < first || date > last || !covered.has(yearOf(date));
   const years = Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, index) => yearOf(from) + index);
   const added = years.flatMap((year) => holidaysByLaw(calendar.code, year)).filter(({ date }) => isOutside(date));
   return createCalendar({ ...calendar, days: [...calendar.days, ...added] });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createCalendar } from '@/lib/domain/calendar/calendar';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
+import { holidaysByLaw } from '@/lib/domain/calendar/holidays-by-law';
 import { seededCalendar } from '@/tests/factories/calendars';
 import { calendarFor, computeRequest, type DeadlineRequest, requestText } from './request';
 
@@ -34,6 +35,19 @@ describe('a deadline that anybody asks for', () => {
     const asked = request('days', start, count);
     const federal = calendarFor(asked, seededCalendar('BR-FEDERAL'));
     expect(computeRequest(asked, federal).dueOn).toBe(due);
+  });
+
+  test('a proposal counts like any other day, and the memória says that it is to be confirmed', () => {
+    const [newYear] = holidaysByLaw('BR-FEDERAL', 2027);
+    const asked = request('days', '2026-12-22', 10);
+    const calendar = calendarFor(
+      asked,
+      createCalendar({ code: 'BR-FEDERAL', name: 'União', days: newYear ? [{ ...newYear, proposed: true }] : [] }),
+    );
+    const { dueOn, calculation } = computeRequest(asked, calendar);
+    expect(dueOn).toBe('2027-01-04');
+    expect(JSON.stringify(calculation)).toContain('Lei 662/1949 (proposta, a confirmar)');
+    expect(calendar.byDate.get(civilDate('2026-12-25'))?.proposed).toBeUndefined();
   });
 
   test('an empty calendar has the holidays by law and nothing else', () => {

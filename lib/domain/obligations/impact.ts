@@ -51,6 +51,19 @@ export function withChanges(impact: Impact, changes: readonly ShownChange[]): Im
   return { counts, shown: [...impact.shown, ...changes].sort(byWeight).slice(0, SHOWN) };
 }
 
+/** What several recomputations do together, such as those of the agreements that share a calendar. */
+export function mergeImpacts(impacts: readonly Impact[]): Impact {
+  const names = Object.keys(NO_IMPACT.counts) as (keyof ImpactCounts)[];
+  const sum = (name: keyof ImpactCounts) => impacts.reduce((total, { counts }) => total + counts[name], 0);
+  return {
+    counts: Object.fromEntries(names.map((name) => [name, sum(name)])) as ImpactCounts,
+    shown: impacts
+      .flatMap(({ shown }) => shown)
+      .sort(byWeight)
+      .slice(0, SHOWN),
+  };
+}
+
 /** Whether a person must look at it before it is saved: something moves, goes, or is late at once. */
 export function mustBeSeen({ counts }: Impact): boolean {
   return Object.entries(counts).some(([name, count]) => name !== 'opened' && count > 0);

@@ -1,17 +1,20 @@
 import { z } from 'zod';
+import { count, day as dayField, id, optionalText, requiredText } from '@/lib/action/fields';
+import { CALENDAR_YEARS } from '@/lib/domain/calendar/calendar';
 import { type CivilDate, parseCivilDate, yearOf } from '@/lib/domain/calendar/civil-date';
+import { DAY_LENGTHS, isInYears, readDayRecords } from '@/lib/domain/calendar/day-records';
 import type { DeadlineRequest } from '@/lib/domain/deadlines/request';
-
-const YEARS = { first: 2000, last: 2100 };
+import { DAY_EFFECT, type DayEffect } from '@/lib/domain/glossary';
+import { CsvSyntaxError, linesOfRecords, parseCsv } from '@/lib/format/csv-parse';
 
 const once = () => z.string({ error: 'Informe uma só vez.' }).trim();
 
 function day() {
   return once().transform((text, context): CivilDate => {
     const date = parseCivilDate(text);
-    if (date && yearOf(date) >= YEARS.first && yearOf(date) <= YEARS.last) return date;
+    if (date && yearOf(date) >= CALENDAR_YEARS.first && yearOf(date) <= CALENDAR_YEARS.last) return date;
     const message = date
-      ? `Use uma data entre ${YEARS.first} e ${YEARS.last}.`
+      ? `Use uma data entre ${CALENDAR_YEARS.first} e ${CALENDAR_YEARS.last}.`
       : 'Informe uma data que exista, como 2025-12-19 (ano, mês e dia).';
     context.addIssue({ code: 'custom', message });
     return z.NEVER;
@@ -104,3 +107,113 @@ export function errorsByField(errors: Sentences): Sentences {
     calendario: errors.calendario,
   };
 }
+
+/** A day that a calendar may hold, as a date field sends it. */
+function calendarDay() {
+  const years = `Use uma data entre ${CALENDAR_YEARS.first} e ${CALENDAR_YEARS.last}.`;
+  return dayField('Informe a data.').pipe(z.custom<CivilDate>((date) => isInYears(date as CivilDate), years));
+}
+
+const effects = Object.keys(DAY_EFFECT) as [DayEffect, ...DayEffect[]];
+
+/** The mark of the impact that the person has seen. */
+const seen = optionalText(64);
+
+/** All that the person saw of the days, to be compared with the record (`daysMark`). */
+const was = z.string({ error: 'Abra a página de novo.' }).max(200_000);
+
+export const calendarForm = z.object({
+  code: requiredText('Informe o código, como BR-SP.', 30)
+    .transform((text) => text.toUpperCase())
+    .pipe(z.string().regex(/^BR(-[A-Z0-9]{2,12}){1,2}$/, 'Comece por BR, com hífen, letras e números, como BR-SP.')),
+  name: requiredText('Informe o nome, como Estado de São Paulo.', 80),
+});
+
+/** One day of a calendar. */
+export const dayForm = z.object({
+  calendarId: id(),
+  date: calendarDay(),
+  name: requiredText('Informe o nome do dia, como Carnaval.', DAY_LENGTHS.name),
+  effect: z.enum(effects, { error: 'Escolha o efeito no expediente.' }),
+  act: requiredText('Informe o ato que define o dia, como Decreto RO 31.210/2026.', DAY_LENGTHS.act),
+  proposed: z.literal('on', { error: 'Marque ou desmarque a opção.' }).optional().transform(Boolean),
+  seen,
+});
+
+/** The same, in place of the day that the person saw. */
+export const dayChangeForm = dayForm.extend({ from: calendarDay(), was });
+
+export const dayRemoval = z.object({ calendarId: id(), date: calendarDay(), was, seen });
+
+/** The proposals from one day to another, as the person saw them. */
+export const confirmation = z.object({ calendarId: id(), from: calendarDay(), to: calendarDay(), was, seen });
+
+export const proposal = z.object({
+  calendarId: id(),
+  year: count().pipe(z.number().min(CALENDAR_YEARS.first).max(CALENDAR_YEARS.last)),
+  seen,
+});
+
+/** The largest file of days; a form of ours carries no more than 1 MB. */
+export const MOST_FILE_BYTES = 500_000;
+
+/** Why a file was not read, told beside its field. */
+export const FILE_PROBLEM = {
+  empty: 'O arquivo está vazio.',
+  large: 'O arquivo passa de 500 KB. Divida-o em partes.',
+  encoding: 'O arquivo não está em UTF-8. Salve-o como “CSV UTF-8” e escolha de novo.',
+} as const;
+export type FileProblem = keyof typeof FILE_PROBLEM;
+
+/** Lines told one by one; the rest are counted. */
+const MOST_PROBLEMS = 100;
+
+const daysInCsv = z
+  .string()
+  .max(MOST_FILE_BYTES, 'O texto passa de 500 mil caracteres. Divida-o em partes.')
+  .transform((text, context) => {
+    const { days, problems } = readDays(text);
+    for (const message of problems.slice(0, MOST_PROBLEMS)) context.addIssue({ code: 'custom', message });
+    const left = problems.length - MOST_PROBLEMS;
+    if (left > 0) context.addIssue({ code: 'custom', message: `E mais ${left} linhas com erro.` });
+    return problems.length > 0 ? z.NEVER : days;
+  });
+
+function readDays(text: string) {
+  if (text.includes('\0')) return { days: [], problems: ['O texto tem um caractere que não pode ser guardado.'] };
+  try {
+    const records = parseCsv(text);
+    return readDayRecords(records, linesOfRecords(records));
+  } catch (error) {
+    if (!(error instanceof CsvSyntaxError)) throw error;
+    return { days: [], problems: [`Linha ${error.line}: há aspas que abrem e não fecham, ou texto depois delas.`] };
+  }
+}
+
+/** Days in CSV: the text of the box, which the file's replaces before it gets here. */
+export const importForm = z
+  .object({
+    calendarId: id(),
+    csv: daysInCsv.optional(),
+    file: z
+      .enum(Object.keys(FILE_PROBLEM) as [FileProblem, ...FileProblem[]])
+      .transform((problem, context) => {
+        context.addIssue({ code: 'custom', message: FILE_PROBLEM[problem] });
+        return z.NEVER;
+      })
+      .optional(),
+    seen,
+  })
+  .transform(({ calendarId, csv: days, seen: mark }, context) => {
+    if (days) return { calendarId, days, seen: mark };
+    context.addIssue({ code: 'custom', path: ['csv'], message: 'Cole as linhas ou escolha um arquivo.' });
+    return z.NEVER;
+  });
+
+/** The page of the list of calendars, in the address. */
+export const calendarListQuery = z.object({ pagina: z.coerce.number().int().min(1).max(1_000).default(1).catch(1) });
+
+/** The year of a calendar's page, in the address; what is not understood counts as not asked. */
+export const calendarYearQuery = z.object({
+  ano: z.coerce.number().int().min(CALENDAR_YEARS.first).max(CALENDAR_YEARS.last).optional().catch(undefined),
+});

@@ -192,11 +192,13 @@ function changedRow({ demand, stored }: Exclude<Difference, { kind: 'OPENED' }>,
 
 /**
  * Refuses a change that moves deadlines until the person has seen just what it does: `seen` is the mark that the form
- * carries back. What only opens new obligations needs no second look.
+ * carries back. What only opens new obligations needs no second look, unless `notes` say what else there is to see.
  */
-export function assertSeen(impact: Impact, seen: string | undefined): void {
-  const mark = createHash('sha256').update(JSON.stringify(impact)).digest('hex').slice(0, 32);
-  if (mustBeSeen(impact) && seen !== mark) throw new Refusal('SEE_IMPACT', {}, { impact, seen: mark });
+export function assertSeen(impact: Impact, seen: string | undefined, notes: string[] = []): void {
+  const shown = notes.length > 0 ? { impact, notes } : { impact };
+  const mark = createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 32);
+  if ((mustBeSeen(impact) || notes.length > 0) && seen !== mark)
+    throw new Refusal('SEE_IMPACT', {}, { ...shown, seen: mark });
 }
 
 /** The counts of an impact, for the trail. */
