@@ -10,6 +10,8 @@ import { TimelineRows } from './timeline-rows';
 
 export type TimelineProps = {
   year: number;
+  /** Whose year it is, where several stand on one page. */
+  of?: string;
   /** By deadline: the table keeps this order. */
   entries: TimelineEntry[];
   /** Absent when the year shown is not the current one. */
@@ -24,8 +26,8 @@ function counts(entries: TimelineEntry[]) {
 }
 
 /** The year of obligations, one sign each in the month of its deadline, and the same as a table. */
-export function Timeline({ year, entries, today }: TimelineProps) {
-  const label = `Obrigações de ${year}, pelo mês do prazo`;
+export function Timeline({ year, of, entries, today }: TimelineProps) {
+  const label = `Obrigações de ${of ? `${of} em ` : ''}${year}, pelo mês do prazo`;
   return (
     <div>
       <TimelineColumns label={label} entries={entries} today={today} />
@@ -36,7 +38,10 @@ export function Timeline({ year, entries, today }: TimelineProps) {
       <details className="mt-4">
         <summary className="text-link inline-flex min-h-10 items-center gap-2 text-small font-strong print:hidden">
           <Icon name="table" />
-          Ver como tabela
+          <span>
+            Ver como tabela
+            {of && <span className="sr-only">: {of}</span>}
+          </span>
         </summary>
         <DataTable
           caption={label}

@@ -20,7 +20,7 @@ const FOR_FOCAL_POINT = [
   '/metas/2.2',
   '/metas/3.1',
   '/prazos',
-  '/prazos?quando=atrasadas',
+  '/prazos?situacao=atrasada',
   '/atividades',
   '/atividades/nova',
   '/atividades/nova?meta=2.2',
@@ -65,7 +65,7 @@ test('the pages of one record, and a form with errors, are accessible too', asyn
       page.getByRole('listitem').getByRole('link', { name }).first().getAttribute('href'),
     ),
   );
-  await page.goto('/prazos?quando=atrasadas');
+  await page.goto('/prazos?situacao=atrasada');
   paths.push(
     await page
       .getByRole('link', { name: /^Resolver/ })

@@ -10,10 +10,9 @@ import { fromUtc } from '@/lib/domain/calendar/civil-date';
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
 import { fulfilment } from '@/lib/domain/execution/fulfilment';
 import { type Impact, mustBeSeen, NO_IMPACT, shownChange, withChanges } from '@/lib/domain/obligations/impact';
-import { planObligations } from '@/lib/domain/obligations/plan';
+import { hasLeft, owedBy } from '@/lib/domain/obligations/owed';
 import { obligationKey } from '@/lib/domain/obligations/planned-obligation';
 import { type Demand, type Difference, reconcile } from '@/lib/domain/obligations/reconcile';
-import { relieve } from '@/lib/domain/obligations/relief';
 import { type PlanFacts, type PlanMember, readMembers, readPlanFacts, readStored } from './data';
 
 /** Parties whose obligations are recomputed at a time: each batch takes the same few statements, however many there are. */
@@ -80,23 +79,11 @@ async function recomputeBatch(
   );
 }
 
-const hasLeft = ({ leftOn }: PlanMember, today: CivilDate) => leftOn !== null && leftOn <= today;
-
-/** Everything that one party owes by the plan in force; nothing once it has left. */
+/** Everything that one party owes by the plan in force, each with its digest. */
 function demandsOf(facts: PlanFacts, member: PlanMember, today: CivilDate): Demand[] {
-  if (hasLeft(member, today)) return [];
-  return facts.goals.flatMap((goal) => {
-    const assignment = member.assignments.get(goal.id);
-    if (!assignment) return [];
-    const { term, events, reliefs } = facts;
-    const calendar = facts.calendars.get(member.calendarId);
-    if (!calendar) return [];
-    const input = { term, events, goal, party: { ...member, calendar }, ownMinimumHours: assignment.minimumHours };
-    return planObligations(input).map((planned) => {
-      const relieved = relieve(input, planned, reliefs, today);
-      const fingerprint = createHash('md5').update(JSON.stringify(relieved)).digest('hex');
-      return { ...relieved, goalId: goal.id, goalCode: goal.code, partyId: member.id, fingerprint };
-    });
+  return owedBy(facts, member, today).map(({ goalId, goalCode, partyId, ...relieved }) => {
+    const fingerprint = createHash('md5').update(JSON.stringify(relieved)).digest('hex');
+    return { ...relieved, goalId, goalCode, partyId, fingerprint };
   });
 }
 

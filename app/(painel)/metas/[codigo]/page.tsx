@@ -7,6 +7,7 @@ import { Columns } from '@/components/layout/columns';
 import { PeriodTable } from '@/components/obligation/period-table';
 import { statusKey } from '@/components/obligation/status';
 import { GoalFacts } from '@/components/plan/goal-facts';
+import { ActionLink } from '@/components/ui/action-link';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
@@ -63,7 +64,7 @@ export default async function GoalPage({ params, searchParams }: Props) {
       )}
       <Columns side={<GoalFacts goal={goal} parties={plan.parties} requirements={requirements} />}>
         {party ? (
-          <Execution {...loaded} />
+          <Execution {...loaded} party={party} />
         ) : (
           <EmptyState>Esta meta não é do seu órgão. Você vê o que o plano diz dela.</EmptyState>
         )}
@@ -72,7 +73,9 @@ export default async function GoalPage({ params, searchParams }: Props) {
   );
 }
 
-function Execution({ goal, current, periods, activities, requirements, writes }: LoadedGoal) {
+type ExecutionProps = LoadedGoal & { party: NonNullable<LoadedGoal['party']> };
+
+function Execution({ goal, party, current, periods, activities, requirements, writes }: ExecutionProps) {
   return (
     <>
       {current && (
@@ -98,8 +101,11 @@ function Execution({ goal, current, periods, activities, requirements, writes }:
       </Section>
       <Section title="Todos os períodos" count={periods.length} id="periodos">
         <PeriodTable periods={periods} />
-        <p className="pt-4 text-small text-mute">
-          As datas dos próximos anos são previstas, até a publicação do calendário de cada ano.
+        <p className="flex flex-wrap items-center gap-x-6 pt-4 text-small text-mute">
+          Estão aqui os períodos que começam em até doze meses.
+          <ActionLink href={`/prazos/previstos?participe=${party.id}`}>
+            Ver prazos previstos dos anos seguintes
+          </ActionLink>
         </p>
       </Section>
     </>

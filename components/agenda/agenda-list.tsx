@@ -1,0 +1,46 @@
+import { ObligationRow, type ObligationRowProps } from '@/components/obligation/obligation-row';
+import { ListRows } from '@/components/ui/list-rows';
+import { Section } from '@/components/ui/section';
+import type { AgendaGroup } from '@/lib/domain/obligations/agenda';
+import { monthHeading } from '@/lib/format/deadline-titles';
+
+const TITLE: Record<Extract<AgendaGroup, string>, string> = {
+  late: 'Em atraso',
+  soon: 'Vencem em breve',
+  quiet: 'Sem registro recente',
+  standing: 'Permanentes',
+  review: 'Em análise',
+};
+
+export type AgendaListProps = {
+  sections: { key: string; group: AgendaGroup; rows: ObligationRowProps['obligation'][] }[];
+  showParty: boolean;
+  /** Whether this person records activities. */
+  writes: boolean;
+};
+
+/** Obligations under what they call for, then by month. */
+export function AgendaList({ sections, showParty, writes }: AgendaListProps) {
+  return (
+    <div className="mt-10 space-y-12">
+      {sections.map(({ key, group, rows }) => (
+        <Section
+          key={key}
+          id={`prazos-${key}`}
+          title={typeof group === 'string' ? TITLE[group] : monthHeading(group.month)}
+        >
+          <ListRows>
+            {rows.map((row) => (
+              <ObligationRow
+                key={row.id}
+                obligation={row}
+                showParty={showParty}
+                action={{ href: `/obrigacoes/${row.id}`, label: writes && group === 'late' ? 'Resolver' : 'Ver' }}
+              />
+            ))}
+          </ListRows>
+        </Section>
+      ))}
+    </div>
+  );
+}
