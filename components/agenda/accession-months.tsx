@@ -13,7 +13,11 @@ export function AccessionMonths({ year, months }: { year: number; months: Access
       rows={months}
       rowKey={({ month }) => String(month)}
       columns={[
-        { header: 'Mês', cell: ({ month }) => MONTHS[month - 1]?.[1], rowHeader: true },
+        {
+          header: 'Mês',
+          cell: ({ month }) => <span className="inline-block first-letter:uppercase">{MONTHS[month - 1]?.[1]}</span>,
+          rowHeader: true,
+        },
         { header: 'Obrigações', cell: ({ total }) => formatNumber(total), align: 'right' },
         {
           header: 'Em atraso',

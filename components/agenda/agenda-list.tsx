@@ -12,15 +12,17 @@ const TITLE: Record<Extract<AgendaGroup, string>, string> = {
   review: 'Em análise',
 };
 
+type Owed = ObligationRowProps['obligation'] & { party: { id: string } };
+
 export type AgendaListProps = {
-  sections: { key: string; group: AgendaGroup; rows: ObligationRowProps['obligation'][] }[];
+  sections: { key: string; group: AgendaGroup; rows: Owed[] }[];
   showParty: boolean;
-  /** Whether this person records activities. */
-  writes: boolean;
+  /** Whether this person records activities for a party. */
+  writesFor: (partyId: string) => boolean;
 };
 
 /** Obligations under what they call for, then by month. */
-export function AgendaList({ sections, showParty, writes }: AgendaListProps) {
+export function AgendaList({ sections, showParty, writesFor }: AgendaListProps) {
   return (
     <div className="mt-10 space-y-12">
       {sections.map(({ key, group, rows }) => (
@@ -35,7 +37,10 @@ export function AgendaList({ sections, showParty, writes }: AgendaListProps) {
                 key={row.id}
                 obligation={row}
                 showParty={showParty}
-                action={{ href: `/obrigacoes/${row.id}`, label: writes && group === 'late' ? 'Resolver' : 'Ver' }}
+                action={{
+                  href: `/obrigacoes/${row.id}`,
+                  label: group === 'late' && writesFor(row.party.id) ? 'Resolver' : 'Ver',
+                }}
               />
             ))}
           </ListRows>

@@ -5,18 +5,18 @@ import { StatusMark } from '@/components/ui/status-mark';
 import type { OwedObligation } from '@/lib/domain/obligations/owed';
 import { formatDate } from '@/lib/format/date';
 
-export type ForecastListProps = { label: string; obligations: (OwedObligation & { description: string })[] };
+export type ForecastListProps = { year: number; obligations: (OwedObligation & { description: string })[] };
 
 /** What is to be owed, each with its date and how it was reached. */
-export function ForecastList({ label, obligations }: ForecastListProps) {
+export function ForecastList({ year, obligations }: ForecastListProps) {
   return (
-    <ListRows label={label}>
+    <ListRows label={`Previsão de ${year}`}>
       {obligations.map((owed) => (
         <ListRow
           key={`${owed.goalId}-${owed.slot}`}
           code={owed.goalCode}
           name={<span className="line-clamp-2">{owed.description}</span>}
-          detail={owed.period}
+          detail={owed.period !== String(year) && owed.period}
           status={
             <StatusMark
               status={owed.waivedBy ? 'dispensada' : 'programada'}

@@ -1,7 +1,7 @@
 import { Anchor } from './anchor';
 import { DataTable } from './data-table';
 import { Icon } from './icon';
-import { STATUS, type StatusKey } from './status';
+import { countByStatus } from './status';
 import { StatusLegend } from './status-legend';
 import { StatusMark } from './status-mark';
 import { TimelineColumns } from './timeline-columns';
@@ -18,13 +18,6 @@ export type TimelineProps = {
   today?: TimelineToday;
 };
 
-function counts(entries: TimelineEntry[]) {
-  return (Object.keys(STATUS) as StatusKey[]).map((status) => ({
-    status,
-    count: entries.filter((entry) => entry.status === status).length,
-  }));
-}
-
 /** The year of obligations, one sign each in the month of its deadline, and the same as a table. */
 export function Timeline({ year, of, entries, today }: TimelineProps) {
   const label = `Obrigações de ${of ? `${of} em ` : ''}${year}, pelo mês do prazo`;
@@ -33,7 +26,7 @@ export function Timeline({ year, of, entries, today }: TimelineProps) {
       <TimelineColumns label={label} entries={entries} today={today} />
       <TimelineRows label={label} entries={entries} today={today} />
       <div className="mt-6">
-        <StatusLegend items={counts(entries)} />
+        <StatusLegend items={countByStatus(entries.map(({ status }) => status))} />
       </div>
       <details className="mt-4">
         <summary className="text-link inline-flex min-h-10 items-center gap-2 text-small font-strong print:hidden">

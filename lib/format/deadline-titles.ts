@@ -62,9 +62,9 @@ function dayText(day: CivilDate, today: CivilDate): string {
 }
 
 /** `Seis prazos em dezembro de 2026, dois em atraso`; without the second half where it is not known or nothing is late. */
-export function dueTitle(when: string, total: number, late: number | null): string {
-  if (total === 0) return `Nenhum prazo em ${when}`;
-  const due = `${countTitle(total)} ${total === 1 ? 'prazo' : 'prazos'} em ${when}`;
+export function dueTitle(when: string, total: number, late: number | null, whose = ''): string {
+  if (total === 0) return `Nenhum prazo ${whose}em ${when}`;
+  const due = `${countTitle(total)} ${total === 1 ? 'prazo' : 'prazos'} ${whose}em ${when}`;
   return late ? `${due}, ${countTitle(late).toLowerCase()} em atraso` : due;
 }
 

@@ -6,15 +6,18 @@ import { MonthDays } from '@/components/agenda/month-days';
 import { MonthTable } from '@/components/agenda/month-table';
 import { PeriodSteps } from '@/components/agenda/period-steps';
 import { YearTimelines } from '@/components/agenda/year-timelines';
+import { statusKey } from '@/components/obligation/status';
 import { ActionLink } from '@/components/ui/action-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/page-title';
 import { Pagination } from '@/components/ui/pagination';
+import { countByStatus } from '@/components/ui/status';
+import { StatusLegend } from '@/components/ui/status-legend';
 import { Tabs } from '@/components/ui/tabs';
 import { requireActor } from '@/lib/auth/session';
-import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import { addMonths } from '@/lib/domain/calendar/civil-date';
+import { addMonths, type CivilDate, yearOf } from '@/lib/domain/calendar/civil-date';
 import { firstOfMonth } from '@/lib/domain/calendar/month-weeks';
+import { monthName } from '@/lib/domain/calendar/words';
 import {
   type AgendaView,
   type Deadlines,
@@ -41,7 +44,7 @@ export default async function DeadlinesPage({ searchParams }: PageProps<'/prazos
   return (
     <div className="wrap">
       <PageTitle
-        eyebrow={party ? party.name : 'Todos os partícipes ao seu alcance'}
+        eyebrow={party ? party.name : searches ? 'Todos os partícipes' : 'Os seus órgãos'}
         title={shown ? titleOf(shown, query, today) : 'De qual órgão?'}
       />
       <Tabs
@@ -81,14 +84,14 @@ function titleOf(shown: NonNullable<Deadlines['shown']>, { situacao, dia }: Dead
     case 'mes':
       return dueTitle(formatMonth(shown.month), shown.total, shown.late);
     case 'ano':
-      return dueTitle(String(shown.year), shown.total, shown.late);
+      return dueTitle(String(shown.year), shown.total, shown.late, shown.accessions ? 'dos signatários ' : '');
   }
 }
 
 type ViewProps<Shown> = { view: Shown; query: DeadlineQuery };
 
 function Agenda({ view, query, showParty }: ViewProps<AgendaView> & { showParty: boolean }) {
-  const { sections, writes, total, pages } = view;
+  const { sections, writesFor, total, pages } = view;
   if (sections.length === 0)
     return isFiltered(query) || query.pagina > 1 ? (
       <EmptyState action={{ href: '/prazos', label: 'Limpar filtros' }}>
@@ -99,7 +102,7 @@ function Agenda({ view, query, showParty }: ViewProps<AgendaView> & { showParty:
     );
   return (
     <>
-      <AgendaList sections={sections} showParty={showParty} writes={writes} />
+      <AgendaList sections={sections} showParty={showParty} writesFor={writesFor} />
       <Pagination
         page={query.pagina}
         pages={pages}
@@ -111,16 +114,17 @@ function Agenda({ view, query, showParty }: ViewProps<AgendaView> & { showParty:
 }
 
 function Month({ view, query, showParty, today }: ViewProps<MonthView> & { showParty: boolean; today: CivilDate }) {
-  const { month, weeks, total } = view;
+  const { month, weeks, total, situations } = view;
   const to = (date: CivilDate) => deadlinesHref({ ...query, visao: 'mes', mes: date, dia: undefined });
   const [previous, next] = [addMonths(month, -1), addMonths(month, 1)];
+  const stepLabel = (date: CivilDate) => (yearOf(date) === yearOf(month) ? monthName(date) : formatMonth(date));
   const hrefFor = (dia: CivilDate) => deadlinesHref({ ...query, visao: 'agenda', mes: undefined, dia });
   return (
     <>
       <PeriodSteps
         label="Meses"
-        previous={{ href: to(previous), label: formatMonth(previous) }}
-        next={{ href: to(next), label: formatMonth(next) }}
+        previous={{ href: to(previous), label: stepLabel(previous) }}
+        next={{ href: to(next), label: stepLabel(next) }}
         today={month === firstOfMonth(today) ? undefined : { href: to(firstOfMonth(today)), label: 'Hoje' }}
       />
       {total === 0 && isFiltered(query) && (
@@ -130,6 +134,11 @@ function Month({ view, query, showParty, today }: ViewProps<MonthView> & { showP
       )}
       <MonthTable month={month} weeks={weeks} showParty={showParty} hrefFor={hrefFor} />
       <MonthDays month={month} weeks={weeks} showParty={showParty} hrefFor={hrefFor} />
+      {situations.length > 0 && (
+        <div className="mt-6">
+          <StatusLegend items={countByStatus(situations.map(statusKey))} />
+        </div>
+      )}
     </>
   );
 }
@@ -137,7 +146,7 @@ function Month({ view, query, showParty, today }: ViewProps<MonthView> & { showP
 function Year({ view, query, today }: ViewProps<YearView> & { today: CivilDate }) {
   const { year, pages, parties, accessions } = view;
   const to = (ano: number) => deadlinesHref({ ...query, ano, dia: undefined });
-  const present = Number(today.slice(0, 4));
+  const present = yearOf(today);
   return (
     <>
       <PeriodSteps

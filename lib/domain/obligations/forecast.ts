@@ -7,10 +7,8 @@ export function slotOf({ goalCode, slot }: { goalCode: string; slot: string }): 
   return `${goalCode}:${slot}`;
 }
 
-/** The day by which it has its place among the years: its deadline, or the first of its period. */
-function placeOf({ dueOn, periodStart }: OwedObligation): CivilDate {
-  return dueOn ?? periodStart;
-}
+/** The year that it is owed for: that in which its period ends. A deadline that moves past New Year stays with it. */
+const yearFor = ({ periodEnd }: OwedObligation) => yearOf(periodEnd);
 
 /**
  * What a party will owe and is not on record yet, because it begins beyond the horizon: by year, each year by date.
@@ -18,8 +16,8 @@ function placeOf({ dueOn, periodStart }: OwedObligation): CivilDate {
  */
 export function forecast(owed: readonly OwedObligation[], onRecord: ReadonlySet<string>, today: CivilDate) {
   const ahead = owed.filter((one) => one.periodStart > horizon(today) && !onRecord.has(slotOf(one))).sort(inOrder);
-  const years = [...new Set(ahead.map((one) => yearOf(placeOf(one))))].sort();
-  return years.map((year) => ({ year, obligations: ahead.filter((one) => yearOf(placeOf(one)) === year) }));
+  const years = [...new Set(ahead.map(yearFor))].sort();
+  return years.map((year) => ({ year, obligations: ahead.filter((one) => yearFor(one) === year) }));
 }
 
 /** By deadline; those without one come last. The order of the plan stands among equals. */

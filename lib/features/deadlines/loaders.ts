@@ -7,7 +7,7 @@ import { forecast } from '@/lib/domain/obligations/forecast';
 import { type MonthDay, monthGrid, monthLimits, SHOWN_A_DAY } from '@/lib/domain/obligations/month-grid';
 import { owedBy } from '@/lib/domain/obligations/owed';
 import { type DerivedSituation, withSituation } from '@/lib/domain/obligations/situation';
-import { type Actor, mayEver, scopeOf } from '@/lib/domain/permissions/policy';
+import { type Actor, scopeOf } from '@/lib/domain/permissions/policy';
 import type { ObligationRow } from '@/lib/features/obligations/data';
 import { readPlan } from '@/lib/features/plan/data';
 import {
@@ -45,7 +45,8 @@ export type AgendaView = {
   next: CivilDate | null;
   pages: number;
   sections: ReturnType<typeof agendaSections<LiveObligation>>;
-  writes: boolean;
+  /** Whether this person records activities for a party. */
+  writesFor: (partyId: string) => boolean;
 };
 export type MonthView = {
   view: 'mes';
@@ -54,12 +55,16 @@ export type MonthView = {
   /** Null where not every obligation was read. */
   late: number | null;
   weeks: (MonthDay<LiveObligation> | null)[][];
+  /** Where each one stands that was read. */
+  situations: DerivedSituation[];
 };
 export type YearView = {
   view: 'ano';
   year: number;
+  /** Of all the parties, on whatever page. */
   total: number;
-  late: number;
+  /** Null where not every obligation was read. */
+  late: number | null;
   pages: number;
   parties: { party: PartyChoice; obligations: LiveObligation[] }[];
   /** Null where accession bodies are not part of the picture. */
@@ -139,6 +144,7 @@ async function loadAgenda(
     listAgenda(actor, filter, { today, limits }, { take: PAGE, skip: (pagina - 1) * PAGE }),
   ]);
   const rows = withSituation(stored, today);
+  const write = scopeOf(actor, 'activity.write');
   const isAhead = ({ derived: { situation } }: LiveObligation) =>
     situation === 'vence_em_breve' || situation === 'a_vencer';
   return {
@@ -148,7 +154,7 @@ async function loadAgenda(
     next: rows.find(isAhead)?.dueOn ?? null,
     pages: Math.max(1, Math.ceil(total / PAGE)),
     sections: agendaSections(rows),
-    writes: mayEver(actor, 'activity.write'),
+    writesFor: (partyId) => write === 'all' || write.partyIds.includes(partyId),
   };
 }
 
@@ -174,6 +180,7 @@ async function loadMonth(
     total,
     late: total > rows.length ? null : lateOf(rows),
     weeks: monthGrid({ month, today, rows, counts, daysOff }),
+    situations: rows.map(({ derived }) => derived),
   };
 }
 
@@ -189,16 +196,18 @@ async function loadYear(
   const all = party ? [party] : parties;
   const shown = all.slice((pagina - 1) * TIMELINES, pagina * TIMELINES);
   const filter = { ...asked, due };
-  const [stored, groups] = await Promise.all([
+  const everyone = { ...filter, partyIds: all.map(({ id }) => id) };
+  const [stored, groups, total] = await Promise.all([
     listDue(actor, { ...filter, partyIds: shown.map(({ id }) => id) }, today, YEAR_ROWS * TIMELINES),
     searches && !party ? countAccessions(actor, filter, today) : null,
+    all.length > TIMELINES ? countMatching(actor, everyone, today) : null,
   ]);
   const rows = withSituation(stored, today);
   return {
     view: 'ano',
     year,
-    total: rows.length,
-    late: lateOf(rows),
+    total: total ?? rows.length,
+    late: total === null ? lateOf(rows) : null,
     pages: Math.max(1, Math.ceil(all.length / TIMELINES)),
     parties: shown.map((one) => ({ party: one, obligations: rows.filter((row) => row.party.id === one.id) })),
     accessions: groups && accessionMonths(groups, today),

@@ -21,7 +21,12 @@ const day = z.string().transform((text, context): CivilDate => {
 /** Which party's deadlines: chosen, or looked for by words of its acronym or name. */
 export const partyQuery = z.object({
   participe: z.uuid().optional().catch(undefined),
-  orgao: z.string().trim().min(1).max(100).optional().catch(undefined),
+  orgao: z
+    .string()
+    .trim()
+    .regex(/^\P{Cc}{1,100}$/u)
+    .optional()
+    .catch(undefined),
 });
 export type PartyQuery = z.output<typeof partyQuery>;
 

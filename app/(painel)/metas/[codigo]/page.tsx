@@ -17,6 +17,7 @@ import { Section } from '@/components/ui/section';
 import { StatusMark } from '@/components/ui/status-mark';
 import { Tabs } from '@/components/ui/tabs';
 import { requireActor } from '@/lib/auth/session';
+import type { DeadlineKind } from '@/lib/domain/deadlines/rule';
 import { type LoadedGoal, loadGoal } from '@/lib/features/goals/loaders';
 import { formatDateTitle } from '@/lib/format/date';
 import { situationText } from '@/lib/format/situation';
@@ -73,6 +74,9 @@ export default async function GoalPage({ params, searchParams }: Props) {
   );
 }
 
+/** Kinds of deadline that come again each year. */
+const REPEATS = new Set<DeadlineKind>(['standing', 'annual', 'norm']);
+
 type ExecutionProps = LoadedGoal & { party: NonNullable<LoadedGoal['party']> };
 
 function Execution({ goal, party, current, periods, activities, requirements, writes }: ExecutionProps) {
@@ -99,14 +103,16 @@ function Execution({ goal, party, current, periods, activities, requirements, wr
           </ListRows>
         )}
       </Section>
-      <Section title="Todos os períodos" count={periods.length} id="periodos">
+      <Section title="Períodos" count={periods.length} id="periodos">
         <PeriodTable periods={periods} />
-        <p className="flex flex-wrap items-center gap-x-6 pt-4 text-small text-mute">
-          Estão aqui os períodos que começam em até doze meses.
-          <ActionLink href={`/prazos/previstos?participe=${party.id}`}>
-            Ver prazos previstos dos anos seguintes
-          </ActionLink>
-        </p>
+        {REPEATS.has(goal.rule.kind) && (
+          <p className="flex flex-wrap items-center gap-x-6 pt-4 text-small text-mute">
+            Estão aqui os períodos que começam em até doze meses.
+            <ActionLink href={`/prazos/previstos?participe=${party.id}`}>
+              Ver prazos previstos dos anos seguintes
+            </ActionLink>
+          </p>
+        )}
       </Section>
     </>
   );

@@ -55,10 +55,11 @@ export default async function ForecastPage({ searchParams }: PageProps<'/prazos/
             title={year}
             count={plural(obligations.length, 'previsão', 'previsões')}
           >
-            <ForecastList label={`Previsão de ${year}`} obligations={obligations} />
+            <ForecastList year={year} obligations={obligations} />
           </Section>
         ))}
       </div>
+      {!years && !found && <EmptyState>Escolha um partícipe para ver a previsão.</EmptyState>}
       {years?.length === 0 && (
         <EmptyState action={{ href: '/prazos', label: 'Ver prazos' }}>
           Tudo o que falta da vigência já está escrito.
