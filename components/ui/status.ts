@@ -45,6 +45,14 @@ export const STATUS: Record<StatusKey, StatusLook> = {
   VALIDATED: { shape: 'tick', tone: 'done', word: ACTIVITY_STATUS.VALIDATED, plural: 'Validadas' },
 };
 
+/** How many there are of each, in the order of a legend. */
+export function countByStatus(statuses: readonly StatusKey[]): { status: StatusKey; count: number }[] {
+  return (Object.keys(STATUS) as StatusKey[]).map((status) => ({
+    status,
+    count: statuses.filter((one) => one === status).length,
+  }));
+}
+
 export const TONE_TEXT: Record<Tone, string> = {
   late: 'text-late',
   soon: 'text-soon',

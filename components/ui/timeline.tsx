@@ -1,7 +1,7 @@
 import { Anchor } from './anchor';
 import { DataTable } from './data-table';
 import { Icon } from './icon';
-import { STATUS, type StatusKey } from './status';
+import { countByStatus } from './status';
 import { StatusLegend } from './status-legend';
 import { StatusMark } from './status-mark';
 import { TimelineColumns } from './timeline-columns';
@@ -10,33 +10,31 @@ import { TimelineRows } from './timeline-rows';
 
 export type TimelineProps = {
   year: number;
+  /** Whose year it is, where several stand on one page. */
+  of?: string;
   /** By deadline: the table keeps this order. */
   entries: TimelineEntry[];
   /** Absent when the year shown is not the current one. */
   today?: TimelineToday;
 };
 
-function counts(entries: TimelineEntry[]) {
-  return (Object.keys(STATUS) as StatusKey[]).map((status) => ({
-    status,
-    count: entries.filter((entry) => entry.status === status).length,
-  }));
-}
-
 /** The year of obligations, one sign each in the month of its deadline, and the same as a table. */
-export function Timeline({ year, entries, today }: TimelineProps) {
-  const label = `Obrigações de ${year}, pelo mês do prazo`;
+export function Timeline({ year, of, entries, today }: TimelineProps) {
+  const label = `Obrigações de ${of ? `${of} em ` : ''}${year}, pelo mês do prazo`;
   return (
     <div>
       <TimelineColumns label={label} entries={entries} today={today} />
       <TimelineRows label={label} entries={entries} today={today} />
       <div className="mt-6">
-        <StatusLegend items={counts(entries)} />
+        <StatusLegend items={countByStatus(entries.map(({ status }) => status))} />
       </div>
       <details className="mt-4">
         <summary className="text-link inline-flex min-h-10 items-center gap-2 text-small font-strong print:hidden">
           <Icon name="table" />
-          Ver como tabela
+          <span>
+            Ver como tabela
+            {of && <span className="sr-only">: {of}</span>}
+          </span>
         </summary>
         <DataTable
           caption={label}

@@ -20,6 +20,12 @@ export function agreementIds(actor: Actor, permission: Permission) {
   return scope === 'all' ? {} : { id: { in: scope.agreementIds } };
 }
 
+/** The same for parties themselves. */
+export function partiesWithin(actor: Actor, permission: Permission): Prisma.PartyWhereInput {
+  const scope = scopeOf(actor, permission);
+  return scope === 'all' ? {} : { OR: [{ id: { in: scope.partyIds } }, { agreementId: { in: scope.agreementIds } }] };
+}
+
 /** The version of a work plan that is in force: the latest one published. An amendment being prepared is not. */
 export const PLAN_IN_FORCE = {
   where: { publishedAt: { not: null } },

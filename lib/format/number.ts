@@ -27,9 +27,15 @@ export function plural(count: number, one: string, many: string): string {
   return `${formatNumber(count)} ${Math.abs(count) === 1 ? one : many}`;
 }
 
+const FEMININE: Record<number, string> = { 1: 'Uma', 2: 'Duas' };
 const WORDS = ['Zero', 'Um', 'Dois', 'Três', 'Quatro', 'Cinco', 'Seis', 'Sete', 'Oito', 'Nove', 'Dez'];
 
 /** A masculine count that begins a title: `Cinco`, from eleven on `11`. */
 export function countTitle(count: number): string {
   return WORDS[count] ?? formatNumber(count);
+}
+
+/** The same for a feminine word: `Uma`, `Duas`, `Três`. */
+export function countTitleFeminine(count: number): string {
+  return FEMININE[count] ?? countTitle(count);
 }

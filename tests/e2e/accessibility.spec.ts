@@ -20,7 +20,10 @@ const FOR_FOCAL_POINT = [
   '/metas/2.2',
   '/metas/3.1',
   '/prazos',
-  '/prazos?quando=atrasadas',
+  '/prazos?situacao=dispensada',
+  '/prazos?visao=mes&mes=2026-12',
+  '/prazos?visao=ano',
+  '/prazos/previstos',
   '/atividades',
   '/atividades/nova',
   '/atividades/nova?meta=2.2',
@@ -28,7 +31,15 @@ const FOR_FOCAL_POINT = [
   '/relatorios',
   '/relatorios/2026',
 ];
-const FOR_ANALYST = ['/painel', '/analise', '/relatorios/2026'];
+const FOR_ANALYST = [
+  '/painel',
+  '/analise',
+  '/relatorios/2026',
+  '/prazos',
+  '/prazos?orgao=de',
+  '/prazos?visao=mes',
+  '/prazos?visao=ano',
+];
 
 async function expectAccessible(page: Page, path: string) {
   await page.goto(path);
@@ -45,13 +56,13 @@ test('every public page is accessible in light and dark, narrow and wide', async
 });
 
 test('every page of a focal point is accessible in light and dark, narrow and wide', async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   await signIn(page, FOCAL_POINT.email, FOCAL_POINT.password);
   for (const path of FOR_FOCAL_POINT) await expectAccessible(page, path);
 });
 
 test('every page of an analyst is accessible in light and dark, narrow and wide', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await signIn(page, ANALYST.email, ANALYST.password);
   for (const path of FOR_ANALYST) await expectAccessible(page, path);
 });
@@ -65,7 +76,7 @@ test('the pages of one record, and a form with errors, are accessible too', asyn
       page.getByRole('listitem').getByRole('link', { name }).first().getAttribute('href'),
     ),
   );
-  await page.goto('/prazos?quando=atrasadas');
+  await page.goto('/prazos?situacao=atrasada');
   paths.push(
     await page
       .getByRole('link', { name: /^Resolver/ })

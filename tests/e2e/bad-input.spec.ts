@@ -94,7 +94,7 @@ test.describe('another party', () => {
     await page.goto('/atividades?situacao=SUBMITTED');
     const activity = await page.getByRole('link', { name: /^Ver/ }).first().getAttribute('href');
     const file = await page.locator('a[href^="/api/evidencias/"]').first().getAttribute('href');
-    await page.goto('/prazos?quando=atrasadas');
+    await page.goto('/prazos?situacao=atrasada');
     const obligation = await page
       .getByRole('link', { name: /^Resolver/ })
       .first()

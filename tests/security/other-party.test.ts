@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { perform } from '@/lib/action/perform';
 import { db } from '@/lib/db/client';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
 import type { Actor } from '@/lib/domain/permissions/policy';
 import {
   countActivities,
@@ -11,9 +12,18 @@ import {
   sumValidatedHours,
 } from '@/lib/features/activities/data';
 import { discardActivity, saveActivity } from '@/lib/features/activities/mutations';
+import {
+  countAgenda,
+  countByDay,
+  countMatching,
+  listAgenda,
+  listDue,
+  readForecastFacts,
+  readPartyChoices,
+} from '@/lib/features/deadlines/data';
 import { findEvidence } from '@/lib/features/evidence/data';
 import { attachEvidence, removeEvidence, uploadEvidence } from '@/lib/features/evidence/mutations';
-import { countObligations, findObligation, listObligations } from '@/lib/features/obligations/data';
+import { findObligation, listObligations } from '@/lib/features/obligations/data';
 import { partiesOfGoal } from '@/lib/features/parties/data';
 import { findReport, listReports } from '@/lib/features/reports/data';
 import { generateReport } from '@/lib/features/reports/mutations';
@@ -31,7 +41,7 @@ import {
 } from '@/tests/factories/activities';
 import { addAccession, addAgreement } from '@/tests/factories/parties';
 import { person } from '@/tests/factories/people';
-import { openWorld, type World } from '@/tests/factories/world';
+import { openWorld, TODAY, type World } from '@/tests/factories/world';
 
 let world: World;
 let agreementId: string;
@@ -124,10 +134,27 @@ async function reads(actor: Actor) {
     hours: await sumValidatedHours(actor, target.obligation),
     obligation: await findObligation(actor, target.obligation),
     obligations: await listObligations(actor, { partyId }, { take: 100 }),
-    obligationCount: await countObligations(actor, { partyId }),
+    ...(await deadlines(actor, partyId)),
     evidence: await findEvidence(actor, target.evidence),
     parties: (await partiesOfGoal(actor, goal.id)).filter(({ id }) => id === partyId),
     queue: await listReviewQueue(actor, { take: 100 }),
+  };
+}
+
+/** What the pages of deadlines read of one party. */
+async function deadlines(actor: Actor, partyId: string) {
+  const today = civilDate(TODAY);
+  const filter = { partyIds: [partyId] };
+  return {
+    agenda: await listAgenda(actor, filter, { today, limits: [] }, { take: 100, skip: 0 }),
+    agendaCount: await countAgenda(actor, filter, today, []),
+    matching: await countMatching(actor, filter, today),
+    due: await listDue(actor, filter, today, 100),
+    days: (await countByDay(actor, filter, today)).size,
+    forecast: await readForecastFacts(actor, { id: partyId, agreementId }),
+    choices: (await readPartyChoices(actor, { chosen: partyId, words: ['sepog'], most: 20 })).filter(
+      ({ id }) => id === partyId,
+    ),
   };
 }
 
@@ -139,7 +166,13 @@ const NOTHING = {
   hours: 0,
   obligation: null,
   obligations: [],
-  obligationCount: 0,
+  agenda: [],
+  agendaCount: 0,
+  matching: 0,
+  due: [],
+  days: 0,
+  forecast: null,
+  choices: [],
   evidence: null,
   parties: [],
   queue: [],
@@ -153,6 +186,8 @@ test.each(READERS)('the %s reads the party’s records and has no review queue',
   expect(await reads(known(name))).toMatchObject({
     activity: { id: target.open.id },
     obligation: { id: target.obligation },
+    forecast: { party: { acronym: 'SEPOG/RO' } },
+    choices: [{ acronym: 'SEPOG/RO' }],
     evidence: { fileName: 'lista.pdf' },
     queue: [],
   });

@@ -148,7 +148,7 @@ describe('signing in', () => {
 
   test.each([
     ['/plano', '/plano'],
-    ['/prazos?quando=todas', '/prazos?quando=todas'],
+    ['/prazos?situacao=atrasada', '/prazos?situacao=atrasada'],
     ['//evil.example', '/painel'],
     ['/\\evil.example', '/painel'],
     ['\\\\evil.example', '/painel'],

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type CivilDate, civilDate, weekday } from './civil-date';
 
 /** The first day of the month of a date. */
-function firstOfMonth(date: CivilDate): CivilDate {
+export function firstOfMonth(date: CivilDate): CivilDate {
   return civilDate(`${date.slice(0, 7)}-01`);
 }
 

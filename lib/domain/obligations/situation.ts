@@ -49,6 +49,14 @@ export function situationOf(obligation: SituationInput, today: CivilDate): Deriv
   }
 }
 
+/** The rows with their situation; cancelled ones are left out. */
+export function withSituation<Row extends SituationInput>(rows: readonly Row[], today: CivilDate) {
+  return rows.flatMap((row) => {
+    const derived = situationOf(row, today);
+    return derived ? [{ ...row, derived }] : [];
+  });
+}
+
 function openSituation(obligation: SituationInput, today: CivilDate): DerivedSituation {
   return obligation.dueOn ? dueSituation(obligation.dueOn, today) : standing(obligation, today);
 }

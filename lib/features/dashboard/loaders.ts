@@ -1,8 +1,8 @@
 import 'server-only';
 import { today as clockToday } from '@/lib/clock/clock';
-import { addDays, type CivilDate, yearOf } from '@/lib/domain/calendar/civil-date';
+import { addDays, yearOf } from '@/lib/domain/calendar/civil-date';
 import { requirementFor } from '@/lib/domain/execution/fulfilment';
-import { type DerivedSituation, SOON_DAYS, situationOf } from '@/lib/domain/obligations/situation';
+import { type DerivedSituation, SOON_DAYS, withSituation } from '@/lib/domain/obligations/situation';
 import type { Actor } from '@/lib/domain/permissions/policy';
 import { countActivities, listActivities, listReviewQueue } from '@/lib/features/activities/data';
 import { listObligations, type ObligationRow } from '@/lib/features/obligations/data';
@@ -52,11 +52,4 @@ export async function loadDashboard(actor: Actor) {
     queue,
     hours: counted && { obligation: counted, classes, minimum: requirementFor(counted.rule, counted).minimumHours },
   };
-}
-
-function withSituation(rows: ObligationRow[], today: CivilDate): LiveObligation[] {
-  return rows.flatMap((row) => {
-    const derived = situationOf(row, today);
-    return derived ? [{ ...row, derived }] : [];
-  });
 }

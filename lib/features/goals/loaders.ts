@@ -4,7 +4,7 @@ import { yearOf } from '@/lib/domain/calendar/civil-date';
 import { requirementFor } from '@/lib/domain/execution/fulfilment';
 import { requirementsOf } from '@/lib/domain/execution/requirements';
 import { mostPressing } from '@/lib/domain/obligations/pressing';
-import { situationOf } from '@/lib/domain/obligations/situation';
+import { withSituation } from '@/lib/domain/obligations/situation';
 import { cyclesOf } from '@/lib/domain/obligations/years';
 import { type Actor, can, mayEver } from '@/lib/domain/permissions/policy';
 import { listActivities } from '@/lib/features/activities/data';
@@ -32,10 +32,7 @@ export async function loadGoal(actor: Actor, code: string, partyId?: string) {
   const base = { plan, goal, parties, party, today, manages, requirements: requirementsOf(goal.code, goal.rule) };
   if (!party) return { ...base, current: null, periods: [], activities: [], writes: false };
   const rows = await listObligations(actor, { partyId: party.id, goalCode: code }, { take: MOST });
-  const periods = rows.flatMap((row) => {
-    const derived = situationOf(row, today);
-    return derived ? [{ ...row, derived }] : [];
-  });
+  const periods = withSituation(rows, today);
   const begun = periods.filter(({ periodStart }) => periodStart <= today);
   const ofNow = begun.filter(({ periodEnd, status }) => periodEnd >= today || status === 'OPEN');
   const chosen = mostPressing(ofNow) ?? begun.at(-1) ?? periods[0];

@@ -12,7 +12,8 @@ import type { Relief } from '@/lib/domain/obligations/relief';
 import type { AgreementFact, Term } from '@/lib/domain/obligations/term';
 import type { Actor } from '@/lib/domain/permissions/policy';
 
-const rowSelect = {
+/** What a row of a list is made of. */
+export const rowSelect = {
   id: true,
   period: true,
   periodStart: true,
@@ -54,7 +55,8 @@ export interface ObligationRow {
   party: StoredRow['party'];
 }
 
-function toRow({ goal: { rule, ...goal }, event, ...stored }: StoredRow): ObligationRow {
+/** A stored row in the words of the domain. */
+export function toRow({ goal: { rule, ...goal }, event, ...stored }: StoredRow): ObligationRow {
   return {
     ...stored,
     goal,
@@ -82,22 +84,20 @@ export interface ObligationFilter {
   partyId?: string;
   goalCode?: string;
   statuses?: readonly ObligationStatus[];
-  dueFrom?: CivilDate;
   dueTo?: CivilDate;
   /** Due in this civil year, or of a period that ends in it. */
   year?: number;
 }
 
 function where(actor: Actor, filter: ObligationFilter): Prisma.ObligationWhereInput {
-  const { partyId, goalCode, statuses, dueFrom, dueTo, year } = filter;
-  const due = { gte: dueFrom && toUtc(dueFrom), lte: dueTo && toUtc(dueTo) };
+  const { partyId, goalCode, statuses, dueTo, year } = filter;
   const inYear = year && { gte: toUtc(civilDate(`${year}-01-01`)), lte: toUtc(civilDate(`${year}-12-31`)) };
   return {
     AND: [partyRecords(actor, 'obligation.read'), LISTED],
     partyId,
     goal: goalCode ? { code: goalCode } : undefined,
     status: statuses && { in: [...statuses] },
-    dueOn: dueFrom || dueTo ? due : undefined,
+    dueOn: dueTo && { lte: toUtc(dueTo) },
     OR: inYear ? [{ dueOn: inYear }, { periodEnd: inYear }] : undefined,
   };
 }
@@ -111,10 +111,6 @@ export async function listObligations(actor: Actor, filter: ObligationFilter, pa
     ...page,
   });
   return rows.map(toRow);
-}
-
-export function countObligations(actor: Actor, filter: ObligationFilter): Promise<number> {
-  return db.obligation.count({ where: where(actor, filter) });
 }
 
 /** Changes of one obligation that its page shows, the latest first. */

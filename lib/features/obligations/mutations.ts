@@ -10,11 +10,9 @@ import { fromUtc } from '@/lib/domain/calendar/civil-date';
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
 import { fulfilment } from '@/lib/domain/execution/fulfilment';
 import { type Impact, mustBeSeen, NO_IMPACT, shownChange, withChanges } from '@/lib/domain/obligations/impact';
-import { planObligations } from '@/lib/domain/obligations/plan';
+import { hasLeft, owedBy } from '@/lib/domain/obligations/owed';
 import { obligationKey } from '@/lib/domain/obligations/planned-obligation';
 import { type Demand, type Difference, reconcile } from '@/lib/domain/obligations/reconcile';
-import { relieve } from '@/lib/domain/obligations/relief';
-import type { PlanInput } from '@/lib/domain/obligations/term';
 import { type PlanFacts, type PlanMember, readMembers, readPlanFacts, readStored } from './data';
 
 /** Parties whose obligations are recomputed at a time: each batch takes the same few statements, however many there are. */
@@ -44,13 +42,12 @@ export type Recomputation = {
  */
 export async function recomputeObligations(tx: Tx, recomputation: Recomputation): Promise<Impact> {
   const facts = await readPlanFacts(tx, recomputation.agreementId, recomputation.goalCode);
-  const said = new Map<string, Said[]>();
   let impact = NO_IMPACT;
   if (!facts) return impact;
   let after: string | undefined;
   do {
     const members = await readMembers(tx, recomputation, { take: BATCH, after });
-    if (members.length > 0) impact = await recomputeBatch(tx, recomputation, { facts, said }, members, impact);
+    if (members.length > 0) impact = await recomputeBatch(tx, recomputation, facts, members, impact);
     after = members.length === BATCH ? members.at(-1)?.id : undefined;
   } while (after);
   return impact;
@@ -59,7 +56,7 @@ export async function recomputeObligations(tx: Tx, recomputation: Recomputation)
 async function recomputeBatch(
   tx: Tx,
   recomputation: Recomputation,
-  { facts, said }: { facts: PlanFacts; said: Map<string, Said[]> },
+  facts: PlanFacts,
   members: PlanMember[],
   impact: Impact,
 ): Promise<Impact> {
@@ -67,7 +64,7 @@ async function recomputeBatch(
   const today = dayOf(at);
   const ids = members.map(({ id }) => id);
   const stored = await readStored(tx, ids, goalCode);
-  const demands = members.flatMap((member) => demandsOf(facts, member, today, said));
+  const demands = demandsOf(facts, members, today);
   const left = new Set(members.filter((member) => hasLeft(member, today)).map(({ id }) => id));
   // What a party that left had already sent is still reviewed.
   const open = stored.filter(({ partyId, status }) => status !== 'IN_REVIEW' || !left.has(partyId));
@@ -82,39 +79,11 @@ async function recomputeBatch(
   );
 }
 
-const hasLeft = ({ leftOn }: PlanMember, today: CivilDate) => leftOn !== null && leftOn <= today;
-
-/** What a goal puts on a party, before it is anybody's in particular. */
-type Said = Omit<Demand, 'goalId' | 'goalCode' | 'partyId'>;
-
-/** Everything that one party owes by the plan in force; nothing once it has left. */
-function demandsOf(facts: PlanFacts, member: PlanMember, today: CivilDate, said: Map<string, Said[]>): Demand[] {
-  if (hasLeft(member, today)) return [];
-  return facts.goals.flatMap((goal) => {
-    const assignment = member.assignments.get(goal.id);
-    const calendar = facts.calendars.get(member.calendarId);
-    if (!assignment || !calendar) return [];
-    const { joinedOn, leftOn, role, calendarId } = member;
-    const own = facts.reliefs.some(({ partyId }) => partyId === member.id) ? member.id : '';
-    // Bodies that joined on the same day owe the same on the same dates: thousands of them are planned once.
-    const likeness = [goal.id, calendarId, role, joinedOn, leftOn, assignment.minimumHours, own].join();
-    const known = said.get(likeness) ?? planOf(facts, { ...member, calendar }, goal, assignment.minimumHours, today);
-    said.set(likeness, known);
-    return known.map((planned) => ({ ...planned, goalId: goal.id, goalCode: goal.code, partyId: member.id }));
-  });
-}
-
-function planOf(
-  { term, events, reliefs }: PlanFacts,
-  party: PlanInput['party'],
-  goal: PlanInput['goal'],
-  ownMinimumHours: number | null,
-  today: CivilDate,
-): Said[] {
-  const input = { term, events, goal, party, ownMinimumHours };
-  return planObligations(input).map((planned) => {
-    const relieved = relieve(input, planned, reliefs, today);
-    return { ...relieved, fingerprint: createHash('md5').update(JSON.stringify(relieved)).digest('hex') };
+/** Everything that the parties owe by the plan in force, each with its digest. */
+function demandsOf(facts: PlanFacts, members: PlanMember[], today: CivilDate): Demand[] {
+  return owedBy(facts, members, today).map(({ goalId, goalCode, partyId, ...relieved }) => {
+    const fingerprint = createHash('md5').update(JSON.stringify(relieved)).digest('hex');
+    return { ...relieved, goalId, goalCode, partyId, fingerprint };
   });
 }
 

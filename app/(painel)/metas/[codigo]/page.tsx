@@ -8,6 +8,7 @@ import { Columns } from '@/components/layout/columns';
 import { PeriodTable } from '@/components/obligation/period-table';
 import { statusKey } from '@/components/obligation/status';
 import { GoalFacts } from '@/components/plan/goal-facts';
+import { ActionLink } from '@/components/ui/action-link';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
@@ -17,6 +18,7 @@ import { Section } from '@/components/ui/section';
 import { StatusMark } from '@/components/ui/status-mark';
 import { Tabs } from '@/components/ui/tabs';
 import { requireActor } from '@/lib/auth/session';
+import type { DeadlineKind } from '@/lib/domain/deadlines/rule';
 import { type LoadedGoal, loadGoal } from '@/lib/features/goals/loaders';
 import { formatDateTitle } from '@/lib/format/date';
 import { situationText } from '@/lib/format/situation';
@@ -75,7 +77,7 @@ export default async function GoalPage({ params, searchParams }: Props) {
         }
       >
         {party ? (
-          <Execution {...loaded} />
+          <Execution {...loaded} party={party} />
         ) : (
           <EmptyState>Esta meta não é do seu órgão. Você vê o que o plano diz dela.</EmptyState>
         )}
@@ -84,7 +86,12 @@ export default async function GoalPage({ params, searchParams }: Props) {
   );
 }
 
-function Execution({ goal, current, periods, activities, requirements, writes }: LoadedGoal) {
+/** Kinds of deadline that come again each year. */
+const REPEATS = new Set<DeadlineKind>(['standing', 'annual', 'norm']);
+
+type ExecutionProps = LoadedGoal & { party: NonNullable<LoadedGoal['party']> };
+
+function Execution({ goal, party, current, periods, activities, requirements, writes }: ExecutionProps) {
   return (
     <>
       {current && (
@@ -108,11 +115,16 @@ function Execution({ goal, current, periods, activities, requirements, writes }:
           </ListRows>
         )}
       </Section>
-      <Section title="Todos os períodos" count={periods.length} id="periodos">
+      <Section title="Períodos" count={periods.length} id="periodos">
         <PeriodTable periods={periods} />
-        <p className="pt-4 text-small text-mute">
-          As datas dos próximos anos são previstas, até a publicação do calendário de cada ano.
-        </p>
+        {REPEATS.has(goal.rule.kind) && (
+          <p className="flex flex-wrap items-center gap-x-6 pt-4 text-small text-mute">
+            Estão aqui os períodos que começam em até doze meses.
+            <ActionLink href={`/prazos/previstos?participe=${party.id}`}>
+              Ver prazos previstos dos anos seguintes
+            </ActionLink>
+          </p>
+        )}
       </Section>
     </>
   );

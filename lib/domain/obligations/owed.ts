@@ -1,0 +1,56 @@
+import type { Calendar } from '@/lib/domain/calendar/calendar';
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import { planObligations } from './plan';
+import { type Relief, type RelievedObligation, relieve } from './relief';
+import type { AgreementFact, PlanInput, Term } from './term';
+
+/** What the plan in force says to every party of an agreement. */
+export type PlanTerms = {
+  term: Term;
+  goals: readonly PlanInput['goal'][];
+  events: readonly AgreementFact[];
+  reliefs: readonly Relief[];
+  calendars: ReadonlyMap<string, Calendar>;
+};
+
+/** A party and the goals it answers for, by goal id. */
+export type AnsweringParty = Omit<PlanInput['party'], 'calendar'> & {
+  calendarId: string;
+  assignments: ReadonlyMap<string, { minimumHours: number | null }>;
+};
+
+/** What a party owes for a goal in one period or event, after the reliefs that reach it. */
+export type OwedObligation = RelievedObligation & { goalId: string; goalCode: string; partyId: string };
+
+/** Whether the party no longer answers for anything. */
+export function hasLeft({ leftOn }: Pick<AnsweringParty, 'leftOn'>, today: CivilDate): boolean {
+  return leftOn !== null && leftOn <= today;
+}
+
+/** What a goal puts on a party, before it is anybody's in particular. */
+type Said = RelievedObligation[];
+
+/** Everything that these parties owe by the plan in force, in the whole term; nothing for one that has left. */
+export function owedBy(plan: PlanTerms, parties: readonly AnsweringParty[], today: CivilDate): OwedObligation[] {
+  const said = new Map<string, Said>();
+  return parties.flatMap((party) => (hasLeft(party, today) ? [] : owedByOne(plan, party, today, said)));
+}
+
+function owedByOne(plan: PlanTerms, party: AnsweringParty, today: CivilDate, said: Map<string, Said>) {
+  const calendar = plan.calendars.get(party.calendarId);
+  const { term, events, reliefs } = plan;
+  const own = reliefs.some(({ partyId }) => partyId === party.id) ? party.id : '';
+  return plan.goals.flatMap((goal): OwedObligation[] => {
+    const assignment = party.assignments.get(goal.id);
+    if (!assignment || !calendar) return [];
+    const { minimumHours } = assignment;
+    // Bodies that joined on the same day owe the same on the same dates: thousands of them are planned once.
+    const { joinedOn, leftOn, role, calendarId } = party;
+    const likeness = [goal.id, calendarId, role, joinedOn, leftOn, minimumHours, own].join();
+    const input = { term, events, goal, party: { ...party, calendar }, ownMinimumHours: minimumHours };
+    const known =
+      said.get(likeness) ?? planObligations(input).map((planned) => relieve(input, planned, reliefs, today));
+    said.set(likeness, known);
+    return known.map((planned) => ({ ...planned, goalId: goal.id, goalCode: goal.code, partyId: party.id }));
+  });
+}
