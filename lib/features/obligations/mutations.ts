@@ -174,11 +174,12 @@ function changedRow({ demand, stored }: Exclude<Difference, { kind: 'OPENED' }>,
 
 /**
  * Refuses a change that moves deadlines until the person has seen just what it does: `seen` is the mark that the form
- * carries back. What only opens new obligations needs no second look.
+ * carries back. What only opens new obligations needs no second look, unless asked by `evenOpenings`.
  */
-export function assertSeen(impact: Impact, seen: string | undefined): void {
+export function assertSeen(impact: Impact, seen: string | undefined, { evenOpenings = false } = {}): void {
   const mark = createHash('sha256').update(JSON.stringify(impact)).digest('hex').slice(0, 32);
-  if (mustBeSeen(impact) && seen !== mark) throw new Refusal('SEE_IMPACT', {}, { impact, seen: mark });
+  if ((evenOpenings || mustBeSeen(impact)) && seen !== mark)
+    throw new Refusal('SEE_IMPACT', {}, { impact, seen: mark });
 }
 
 /** The counts of an impact, for the trail. */
