@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client';
 import { COLUMNS } from '@/lib/domain/accessions/spreadsheet';
 import type { Actor } from '@/lib/domain/permissions/policy';
 import { endAccession, importAccessions, registerAccession } from '@/lib/features/accessions/mutations';
-import type { accessionForm } from '@/lib/features/accessions/schema';
+import type { accessionEnd, accessionForm } from '@/lib/features/accessions/schema';
 import { by } from '@/tests/factories/activities';
 
 export type TypedAccession = z.input<typeof accessionForm>;
@@ -41,10 +41,7 @@ export async function registered(actor: Actor, given: Given = {}) {
 }
 
 /** Ends as the form does, saying yes to what it closes. */
-export async function ended(
-  actor: Actor,
-  input: Parameters<typeof perform<typeof endAccession.schema, never, never>>[2],
-) {
+export async function ended(actor: Actor, input: z.input<typeof accessionEnd>) {
   const first = await perform(endAccession, by(actor), input);
   if (first.ok || !first.impact) return first;
   return perform(endAccession, by(actor), { ...input, seen: first.impact.seen });

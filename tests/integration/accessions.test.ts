@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { perform } from '@/lib/action/perform';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
@@ -144,22 +145,34 @@ describe('registering an accession', () => {
   });
 
   const fresh = { cnpj: cnpjOf(6), acronym: 'NOVA/RO' };
-  test.each<[Partial<TypedAccession>, string, string]>([
-    [{ signedOn: '2025-12-18' }, 'signedOn', 'A adesão não pode ser anterior ao início da vigência, 19/12/2025.'],
-    [{ signedOn: '2031-01-01' }, 'signedOn', 'A adesão não pode ser posterior ao fim da vigência, 19/12/2030.'],
-    [{ signedOn: '2026-11-21' }, 'signedOn', 'A assinatura não pode ter data futura.'],
-    [{ signedOn: '2026-02-30' }, 'signedOn', 'Esta data não existe.'],
-    [{ cnpj: '12.ABC.345/01DE-35' }, 'cnpj', 'Este CNPJ já está no acordo: é de IEX/RO'],
-    [{ cnpj: '12.ABC.345/01DE-36' }, 'cnpj', 'Confira o CNPJ'],
-    [{ acronym: 'iex/ro' }, 'acronym', 'Esta sigla já está no acordo: é de Instituto Exemplo'],
-    [{ seiProcess: '19973.010322/2025-55' }, 'seiProcess', 'Confira o processo'],
-    [{ calendar: 'BR-SP' }, 'calendar', 'Este calendário não existe.'],
-    [{ instrument: 'Contrato' }, 'instrument', 'Use uma destas opções'],
-    [{ sphere: 'Galáctico' }, 'sphere', 'Use uma destas opções'],
-    [{ minimumHours: '0' }, 'minimumHours', 'ao menos 1 hora'],
-    [{ name: ' ' }, 'name', 'Informe o nome'],
-    [{ scope: 'a'.repeat(2_001) }, 'scope', 'Use até 2.000 caracteres.'],
-  ])('with %j is refused beside the field, and nothing changes', async (given, field, sentence) => {
+  test.each<{ given: Partial<TypedAccession>; field: string; sentence: string }>([
+    {
+      given: { signedOn: '2025-12-18' },
+      field: 'signedOn',
+      sentence: 'A adesão não pode ser anterior ao início da vigência, 19/12/2025.',
+    },
+    {
+      given: { signedOn: '2031-01-01' },
+      field: 'signedOn',
+      sentence: 'A adesão não pode ser posterior ao fim da vigência, 19/12/2030.',
+    },
+    { given: { signedOn: '2026-11-21' }, field: 'signedOn', sentence: 'A assinatura não pode ter data futura.' },
+    { given: { signedOn: '2026-02-30' }, field: 'signedOn', sentence: 'Esta data não existe.' },
+    { given: { cnpj: '12.ABC.345/01DE-35' }, field: 'cnpj', sentence: 'Este CNPJ já está no acordo: é de IEX/RO' },
+    { given: { cnpj: '12.ABC.345/01DE-36' }, field: 'cnpj', sentence: 'Confira o CNPJ' },
+    {
+      given: { acronym: 'iex/ro' },
+      field: 'acronym',
+      sentence: 'Esta sigla já está no acordo: é de Instituto Exemplo',
+    },
+    { given: { seiProcess: '19973.010322/2025-55' }, field: 'seiProcess', sentence: 'Confira o processo' },
+    { given: { calendar: 'BR-SP' }, field: 'calendar', sentence: 'Este calendário não existe.' },
+    { given: { instrument: 'Contrato' }, field: 'instrument', sentence: 'Use uma destas opções' },
+    { given: { sphere: 'Galáctico' }, field: 'sphere', sentence: 'Use uma destas opções' },
+    { given: { minimumHours: '0' }, field: 'minimumHours', sentence: 'ao menos 1 hora' },
+    { given: { name: ' ' }, field: 'name', sentence: 'Informe o nome' },
+    { given: { scope: 'a'.repeat(2_001) }, field: 'scope', sentence: 'Use até 2.000 caracteres.' },
+  ])('is refused beside the field, and nothing changes: $field, $sentence', async ({ given, field, sentence }) => {
     await expectNothingChanged(async () => {
       const result = await perform(registerAccession, by(analyst), await typedAccession({ ...fresh, ...given }));
       expect(result).toMatchObject({ ok: false, code: 'INVALID' });
@@ -330,22 +343,19 @@ describe('importing accessions', () => {
   test('takes as many statements for forty bodies as for four', async () => {
     const lines = (from: number, count: number) =>
       sheet(Array.from({ length: count }, (_, index) => ({ cnpj: cnpjOf(from + index), acronym: `N${from + index}` })));
-    expect(await statementsOf(() => imported(analyst, lines(2_000, 40)))).toBe(
-      await statementsOf(() => imported(analyst, lines(1_000, 4))),
-    );
+    const four = await statementsOf(() => imported(analyst, lines(1_000, 4)));
+    expect(four).toBeGreaterThan(10);
+    expect(await statementsOf(() => imported(analyst, lines(2_000, 40)))).toBe(four);
   });
 });
 
-/** How many statements the database ran. */
+/** How many statements the application sent. */
 async function statementsOf(run: () => Promise<unknown>): Promise<number> {
-  const [before] = await db.$queryRaw<
-    { calls: bigint }[]
-  >`SELECT pg_stat_get_db_xact_commit(oid) AS calls FROM pg_database WHERE datname = current_database()`;
+  const sent = vi.spyOn(pg.Client.prototype, 'query');
   await run();
-  const [after] = await db.$queryRaw<
-    { calls: bigint }[]
-  >`SELECT pg_stat_get_db_xact_commit(oid) AS calls FROM pg_database WHERE datname = current_database()`;
-  return Number((after?.calls ?? 0n) - (before?.calls ?? 0n));
+  const count = sent.mock.calls.length;
+  sent.mockRestore();
+  return count;
 }
 
 describe('the list', () => {
