@@ -62,7 +62,7 @@ export function AccessionForm({ id, agreementId, instrument, calendars, days, us
         <div className="grid gap-6 pt-6 sm:grid-cols-6">
           <InstrumentFields field={field} />
           <div className="sm:col-span-2">
-            <DateInput {...field('signedOn')} {...days} hint="O prazo conta deste dia" required />
+            <DateInput {...field('signedOn')} {...days} hint="Os prazos contam deste dia" required />
           </div>
         </div>
       </Section>

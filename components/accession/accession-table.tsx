@@ -44,7 +44,16 @@ export function AccessionTable({ accessions, today }: AccessionTableProps) {
           cell: ({ cnpj }) => <span className="whitespace-nowrap tabular-nums">{formatCnpj(cnpj)}</span>,
           width: 'md:w-52',
         },
-        { header: 'Instrumento', cell: ({ instrument, number }) => `${instrument} nº ${number}`, width: 'md:w-56' },
+        {
+          header: 'Instrumento',
+          cell: ({ instrument, number }) => (
+            <>
+              {instrument}
+              <span className="block text-small text-mute">nº {number}</span>
+            </>
+          ),
+          width: 'md:w-48',
+        },
         { header: 'Assinatura', cell: ({ signedOn }) => formatDate(signedOn), width: 'md:w-32' },
         { header: 'Situação', cell: (row) => <AccessionState leftOn={row.leftOn} today={today} />, width: 'md:w-44' },
       ]}

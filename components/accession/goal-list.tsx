@@ -1,21 +1,18 @@
-import { ListRow } from '@/components/ui/list-row';
-import { ListRows } from '@/components/ui/list-rows';
-
 export type GoalListProps = { goals: { code: string; description: string; minimumHours: number | null }[] };
 
 /** The goals that a body answers for, with the minimum that is its own. */
 export function GoalList({ goals }: GoalListProps) {
   return (
-    <ListRows label="Metas">
+    <ul aria-label="Metas">
       {goals.map(({ code, description, minimumHours }) => (
-        <ListRow
-          key={code}
-          code={code}
-          light
-          name={description}
-          detail={minimumHours && `Mínimo próprio de ${minimumHours} horas por ano`}
-        />
+        <li key={code} className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-4 border-b border-hair py-3">
+          <span className="text-mute tabular-nums">{code}</span>
+          <div>
+            <p>{description}</p>
+            {minimumHours && <p className="text-small text-mute">Mínimo próprio de {minimumHours} horas por ano</p>}
+          </div>
+        </li>
       ))}
-    </ListRows>
+    </ul>
   );
 }

@@ -4,7 +4,7 @@ import { TextInput } from '@/components/form/text-input';
 import { INSTRUMENTS } from '@/lib/domain/accessions/vocabulary';
 
 export const INSTRUMENT_LABELS = {
-  instrument: 'Instrumento',
+  instrument: 'Nome do instrumento',
   number: 'Número',
   seiProcess: 'Processo SEI',
   scope: 'Âmbito de competência e de atuação',

@@ -21,7 +21,7 @@ async function fillAccession(page: Page) {
   await page.getByLabel('Assinatura').fill('2026-11-16');
   await page.getByLabel('Nome do órgão ou da entidade').fill(NAME);
   await page.getByLabel('Sigla').fill('CEM/RO');
-  await page.getByLabel('CNPJ').fill('00.489.828/0001-55');
+  await page.getByLabel('CNPJ').fill('12.345.678/0001-95');
   await page.getByLabel('Esfera').selectOption('Público Municipal');
   await page.getByLabel('Elo da Rede').selectOption('Consórcios públicos');
   await page.getByLabel('Âmbito de competência e de atuação').fill('Convênios dos municípios consorciados.');
@@ -31,7 +31,7 @@ async function fillAccession(page: Page) {
 test('an analyst registers an accession from the panel, sees its deadlines and its notice, and ends it', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await signIn(page, ANALYST.email, ANALYST.password);
   await page.goto('/adesoes');
   const before = Number((await page.getByRole('heading', { level: 1 }).innerText()).match(/^\d+/)?.[0] ?? 0);
@@ -53,7 +53,7 @@ test('an analyst registers an accession from the panel, sees its deadlines and i
 
   await test.step('registered, it has its facts, its ten goals and the notice of the partner', async () => {
     await page.getByLabel('Assinatura').fill('2026-11-16');
-    await page.getByLabel('CNPJ').fill('00.489.828/0001-55');
+    await page.getByLabel('CNPJ').fill('12.345.678/0001-95');
     await page.getByRole('button', { name: 'Registrar adesão' }).click();
     await expect(page.getByText('Adesão registrada.')).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('CEM/RO aderiu em 16/11/2026');
@@ -117,7 +117,7 @@ const FIRST = line({ sigla: 'IMP1/RO', cnpj: '11222333000181', data_assinatura: 
 const SECOND = { sigla: 'IMP2/RO', cnpj: '11444777000161', data_assinatura: '20/11/2026', numero: '9/2026' };
 
 test('an import tells what is wrong by line, then shows what opens, then brings all in', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await signIn(page, ANALYST.email, ANALYST.password);
   await page.goto('/adesoes');
   await page.getByRole('link', { name: 'Importar de planilha' }).click();

@@ -238,8 +238,13 @@ describe('ending an accession', () => {
     expect(open.find(({ goal }) => goal.code === '2.2')?.dueOn).toEqual(new Date('2026-12-10'));
     expect(open.every(({ dueOn }) => dueOn === null || fromUtc(dueOn) <= '2026-12-10')).toBe(true);
     await transaction((tx) => generateObligations(tx, agreementId, new Date('2026-12-10T15:00:00Z')));
-    const left = await db.obligation.findMany({ where: { partyId: id, status: { not: 'CANCELLED' } } });
-    expect(left).toEqual([]);
+    const closed = await db.obligation.findMany({ where: { partyId: id } });
+    expect(new Set(closed.map(({ status }) => status))).toEqual(new Set(['CANCELLED']));
+    const daily = closed.filter(({ dueOn }) => fromUtc(dueOn) === '2026-12-10');
+    expect(daily.length).toBeGreaterThan(0);
+    for (const { statusReason } of daily) {
+      expect(statusReason).toBe('Adesão encerrada em 10/12/2026: Denúncia do termo');
+    }
   });
 
   test('shows what it closes, closes it with the reason, and leaves what was fulfilled', async () => {
@@ -298,9 +303,9 @@ describe('importing accessions', () => {
           'Linha 3, data_assinatura: A adesão não pode ser anterior ao início da vigência, 19/12/2025.',
           'Linha 3, cnpj: Este CNPJ repete o da linha 2.',
           'Linha 3, sigla: Esta sigla repete a da linha 2.',
-          'Linha 4, calendario: Este calendário não existe. Use BR-FEDERAL ou BR-RO.',
-          'Linha 4, cnpj: Este CNPJ já está no acordo: é de IEX/RO, Instituto Exemplo de Rondônia.',
           'Linha 4, processo_sei: Confira o processo: os dígitos não conferem. A forma é 19973.010322/2025-54.',
+          'Linha 4, cnpj: Este CNPJ já está no acordo: é de IEX/RO, Instituto Exemplo de Rondônia.',
+          'Linha 4, calendario: Este calendário não existe. Use BR-FEDERAL ou BR-RO.',
         ],
       });
     });

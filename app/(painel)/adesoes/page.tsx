@@ -27,13 +27,13 @@ export default async function AccessionsPage({ searchParams }: PageProps<'/adeso
         lead={leadOf(total, total - inForce)}
         action={
           manages && (
-            <div className="flex flex-col gap-x-6 gap-y-2 md:flex-row md:items-center">
-              <ActionLink href="/adesoes/importar" icon="upload">
-                Importar de planilha
-              </ActionLink>
+            <div className="flex flex-col gap-x-6 gap-y-2 md:max-lg:items-end lg:flex-row-reverse lg:items-center">
               <LinkButton href="/adesoes/nova" icon="plus">
                 Registrar adesão
               </LinkButton>
+              <ActionLink href="/adesoes/importar" icon="upload">
+                Importar de planilha
+              </ActionLink>
             </div>
           )
         }
@@ -59,7 +59,7 @@ function titleOf(total: number): string {
 }
 
 function leadOf(total: number, ended: number): string {
-  const what = 'Quem adere participa do acordo desde a assinatura, com as metas que a cláusula lhe dá.';
+  const what = 'Quem adere responde por metas do plano desde a assinatura.';
   if (ended === 0) return what;
   return ended === total
     ? `${what} Todas as adesões se encerraram.`

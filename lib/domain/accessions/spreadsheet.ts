@@ -101,7 +101,10 @@ function isoDay(text: string): string {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** The column's name for a field, as the person sees it in the file. */
-export function columnName(field: string): string {
-  return COLUMNS.find((column) => column.field === field)?.name ?? field;
+/** What is wrong in a line, in the order of the columns and by the names that the person sees in the file. */
+export function byColumn(problems: Partial<Record<ColumnField, string>>): { column: string; sentence: string }[] {
+  return COLUMNS.flatMap(({ name, field }) => {
+    const sentence = problems[field];
+    return sentence ? [{ column: name, sentence }] : [];
+  });
 }

@@ -3,10 +3,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Refusal } from '@/lib/action/errors';
 import { defineMutation, type MutationContext } from '@/lib/action/perform';
 import { accessionProblems, endProblem } from '@/lib/domain/accessions/problems';
-import { columnName } from '@/lib/domain/accessions/spreadsheet';
-import { accessionTitle } from '@/lib/domain/accessions/vocabulary';
+import { byColumn } from '@/lib/domain/accessions/spreadsheet';
+import { accessionTitle, endingCause } from '@/lib/domain/accessions/vocabulary';
 import { toUtc } from '@/lib/domain/calendar/civil-date';
-import { shortDate } from '@/lib/domain/calendar/words';
 import type { Impact } from '@/lib/domain/obligations/impact';
 import {
   assertSeen,
@@ -76,8 +75,8 @@ export const importAccessions = defineMutation({
       place,
     );
     const lines = rows.flatMap(({ line, problems }, index) =>
-      Object.entries({ ...checked[index], ...problems }).map(
-        ([field, sentence]) => `Linha ${line}, ${columnName(field)}: ${sentence}`,
+      byColumn({ ...checked[index], ...problems }).map(
+        ({ column, sentence }) => `Linha ${line}, ${column}: ${sentence}`,
       ),
     );
     refuseSheet([...sheet.problems, ...lines]);
@@ -150,7 +149,7 @@ export const endAccession = defineMutation({
       },
     });
     const impact = await recompute(context, accession.agreementId, {
-      cause: `Adesão encerrada em ${shortDate(endedOn)}: ${reason}`,
+      cause: endingCause(endedOn, reason),
       parties: { id },
     });
     assertSeen(impact, seen);

@@ -49,19 +49,22 @@ const instrumentFacts = {
   scope: requiredText('Descreva o âmbito de competência e de atuação.', 2_000),
 };
 
-/** What is typed of an accession, in the form or in a line of a file. */
+/** What is typed of an accession, in the form or in a line of a file; errors are told in this order. */
 const facts = {
-  ...instrumentFacts,
+  instrument: instrumentFacts.instrument,
+  number: instrumentFacts.number,
+  seiProcess: instrumentFacts.seiProcess,
   signedOn: day('Informe a data da assinatura.'),
+  name: oneLine('Informe o nome do órgão ou da entidade.', 200),
+  acronym: oneLine('Informe a sigla.', 30),
   cnpj: identifier(
     'Informe o CNPJ.',
     parseCnpj,
     'Confira o CNPJ: os dígitos não conferem. A forma é 12.ABC.345/01DE-35, com letras ou só números.',
   ),
-  name: oneLine('Informe o nome do órgão ou da entidade.', 200),
-  acronym: oneLine('Informe a sigla.', 30),
   sphere: choice(SPHERES, 'Escolha a esfera.'),
   elo: choice(ELOS, '').optional(),
+  scope: instrumentFacts.scope,
   /** The code of a calendar; whether it exists is the database's to say. */
   calendar: requiredText('Escolha o calendário.', 30).toUpperCase(),
   /** Replaces the hours of the plan for this body alone. */

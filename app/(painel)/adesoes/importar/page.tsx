@@ -15,7 +15,7 @@ export default async function ImportAccessionsPage() {
   const actor = await requireActor('/adesoes/importar');
   const loaded = await loadNewAccession(actor);
   if (!loaded) notFound();
-  const codes = loaded.calendars.map(({ value, label }) => `${value} (${label})`);
+  const codes = loaded.calendars.map(({ value, label }) => `${value}, ${label}`);
   return (
     <div className="wrap">
       <Breadcrumb trail={[{ href: '/adesoes', label: 'Adesões' }]} current="Importar adesões" />
@@ -36,9 +36,7 @@ export default async function ImportAccessionsPage() {
           }
         >
           <ColumnTable />
-          <p className="pt-4 text-small text-mute">
-            A ordem das colunas é livre. Calendários: {new Intl.ListFormat('pt-BR').format(codes)}.
-          </p>
+          <p className="pt-4 text-small text-mute">A ordem das colunas é livre. Calendários: {codes.join('; ')}.</p>
         </Section>
       </div>
     </div>
