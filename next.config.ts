@@ -4,6 +4,9 @@ const config: NextConfig = {
   poweredByHeader: false,
   // `npm test` checks the types of the whole project; whoever only starts it need not wait for that again.
   typescript: { ignoreBuildErrors: true },
+  // An import of 6,000 accessions comes as text, and comes back once with what the page showed before. Stays under the
+  // 10 MB at which a body is cut.
+  experimental: { serverActions: { bodySizeLimit: '8mb' } },
   serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', '@node-rs/argon2', 'pg-boss', 'pino'],
   headers: async () => [
     {

@@ -28,6 +28,7 @@ export type AuditAction =
   | 'event.withdrawn'
   | 'accession.registered'
   | 'accession.imported'
+  | 'accession.changed'
   | 'accession.ended'
   | 'relief.granted'
   | 'relief.withdrawn'

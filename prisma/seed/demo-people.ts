@@ -1,18 +1,32 @@
+import { perform } from '@/lib/action/perform';
 import { hashPassword } from '@/lib/auth/password';
 import type { PrismaClient } from '@/lib/db/generated/client';
-import { civilDate, toUtc } from '@/lib/domain/calendar/civil-date';
+import { addDays, civilDate, toUtc } from '@/lib/domain/calendar/civil-date';
 import type { Actor } from '@/lib/domain/permissions/policy';
+import { registerAccession } from '@/lib/features/accessions/mutations';
 import { ACCESSION, type DemoKey, PASSWORD, PEOPLE } from './demo-roster';
 
 export type DemoActors = Map<DemoKey, Actor>;
 
-/** Makes the fictitious accession body and everyone's account. */
+/** Makes everyone's account and, by the analyst's hand, the fictitious body that joined. */
 export async function loadDemoPeople(db: PrismaClient, agreementId: string): Promise<DemoActors> {
-  await loadAccession(db, agreementId);
   const passwordHash = await hashPassword(PASSWORD);
+  const ofSignatories = PEOPLE.filter(({ party }) => party !== ACCESSION.acronym);
+  const signatories = await loadAccounts(db, agreementId, ofSignatories, passwordHash);
+  await loadAccession(db, agreementId, new Map(signatories));
+  const ofAccession = PEOPLE.filter(({ party }) => party === ACCESSION.acronym);
+  return new Map([...signatories, ...(await loadAccounts(db, agreementId, ofAccession, passwordHash))]);
+}
+
+async function loadAccounts(
+  db: PrismaClient,
+  agreementId: string,
+  people: readonly (typeof PEOPLE)[number][],
+  passwordHash: string,
+) {
   const parties = await db.party.findMany({ where: { agreementId }, select: { id: true, acronym: true } });
-  const entries = await Promise.all(
-    PEOPLE.map(async ({ key, name, email, role, party }) => {
+  return Promise.all(
+    people.map(async ({ key, name, email, role, party }) => {
       const partyId = parties.find(({ acronym }) => acronym === party)?.id ?? '';
       const user = await db.user.upsert({
         where: { email },
@@ -23,25 +37,18 @@ export async function loadDemoPeople(db: PrismaClient, agreementId: string): Pro
       return [key, actor] as const;
     }),
   );
-  return new Map(entries);
 }
 
-async function loadAccession(db: PrismaClient, agreementId: string): Promise<void> {
+async function loadAccession(db: PrismaClient, agreementId: string, actors: DemoActors): Promise<void> {
   if (await db.party.findFirst({ where: { agreementId, acronym: ACCESSION.acronym } })) return;
-  const calendar = await db.calendar.findUniqueOrThrow({ where: { code: 'BR-RO' } });
-  const goals = await db.goal.findMany({ where: { workPlan: { agreementId }, appliesToAccessions: true } });
-  await db.party.create({
-    data: {
-      agreementId,
-      role: 'ACCESSION',
-      acronym: ACCESSION.acronym,
-      name: ACCESSION.name,
-      cnpj: '12ABC34501DE35',
-      sphere: 'Público Estadual',
-      elo: 'Estados',
-      calendarId: calendar.id,
-      joinedOn: toUtc(civilDate(ACCESSION.signedOn)),
-      assignments: { create: goals.map(({ id }) => ({ goalId: id })) },
-    },
-  });
+  const actor = actors.get('analyst');
+  if (!actor) throw new Error('nobody plays the analyst');
+  const { signedOn, ...facts } = ACCESSION;
+  const nextMorning = new Date(toUtc(addDays(civilDate(signedOn), 1)).getTime() + 13 * 3_600_000);
+  const result = await perform(
+    registerAccession,
+    { actor, now: nextMorning },
+    { ...facts, signedOn, agreementId, id: crypto.randomUUID() },
+  );
+  if (!result.ok) throw new Error(`the accession could not be registered: ${JSON.stringify(result)}`);
 }

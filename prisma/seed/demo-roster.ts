@@ -1,10 +1,18 @@
 import type { Role } from '@/lib/domain/glossary';
 
-/** The fictitious body that joined by accession, and the day it did. */
+/** The fictitious body that joined by accession, as its form was filled in. */
 export const ACCESSION = {
+  instrument: 'Acordo de Adesão',
+  number: '1/2026',
+  seiProcess: '19973.010322/2025-54',
+  signedOn: '2026-10-14',
+  cnpj: '12.ABC.345/01DE-35',
   acronym: 'IEX/RO',
   name: 'Instituto Exemplo de Rondônia (fictício)',
-  signedOn: '2026-10-14',
+  sphere: 'Público Estadual',
+  elo: 'Estados',
+  calendar: 'BR-RO',
+  scope: 'Convênios e contratos de repasse do instituto em Rondônia.',
 };
 
 /** The one password of a demonstration. */

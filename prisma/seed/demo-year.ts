@@ -21,7 +21,8 @@ const at = (day: CivilDate, daysLater = 0) => new Date(toUtc(day).getTime() + da
 /** Plays the invented year up to today through the application's own mutations, each at its date. */
 export async function loadDemoYear(db: PrismaClient, agreementId: string, actors: DemoActors, today: CivilDate) {
   const happened = <T extends { on: string }>(items: T[]) => items.filter(({ on }) => on <= today);
-  const hasEvents = (await db.agreementEvent.count({ where: { agreementId } })) > 0;
+  const isTold = { agreementId, kind: { in: STORY.events.map(({ kind }) => kind) } };
+  const hasEvents = (await db.agreementEvent.count({ where: isTold })) > 0;
   if (!hasEvents)
     await db.agreementEvent.createMany({
       data: happened(STORY.events).map(({ kind, title, on, due }) => ({

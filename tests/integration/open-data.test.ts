@@ -9,6 +9,8 @@ import { loadCatalogue } from '@/lib/features/open-data/loaders';
 import { loadPlanPicture } from '@/lib/features/plan/loaders';
 import { loadPortal, loadPublicGoal } from '@/lib/features/portal/loaders';
 import { seed } from '@/prisma/seed/seed';
+import { registered } from '@/tests/factories/accessions';
+import { person } from '@/tests/factories/people';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database';
 
 const NAME = 'Marinalva Testemunha';
@@ -63,6 +65,7 @@ async function playWithPersonalData() {
     data: { ...likeness(obligation), key: 'meeting', eventId: event.id, period: event.title },
   });
   const text = `${NAME}, CPF ${CPF}, ${EMAIL}`;
+  await registered(await person('NETWORK_ANALYST', 'SEGES'), { scope: text });
   const day = toUtc(civilDate('2026-03-11'));
   for (const status of ['VALIDATED', 'SUBMITTED', 'DRAFT'] as const) {
     await db.activity.create({
@@ -149,6 +152,14 @@ describe('the published files', () => {
     expect(Object.keys(obligation ?? {}).join(' ')).toBe(
       'id acordo meta participe periodo vence_em situacao cumprida_em',
     );
+  });
+
+  it('tell of who joined what the contract says', async () => {
+    const [accession] = await recordsOf('adesoes');
+    expect(Object.keys(accession ?? {}).join(' ')).toBe(
+      'id acordo orgao sigla cnpj esfera elo instrumento numero assinado_em encerrado_em',
+    );
+    expect(accession).toMatchObject({ sigla: 'IEX/RO', cnpj: '12ABC34501DE35', assinado_em: '2026-10-14' });
   });
 
   it('count what the catalogue says', async () => {

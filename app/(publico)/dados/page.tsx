@@ -14,7 +14,8 @@ import { formatDate } from '@/lib/format/date';
 
 export const metadata: Metadata = {
   title: 'Dados abertos',
-  description: 'Metas, obrigações e atividades do plano em CSV e JSON, com dicionário de dados e licença livre.',
+  description:
+    'Metas, obrigações, atividades e adesões do plano em CSV e JSON, com dicionário de dados e licença livre.',
 };
 
 export default async function OpenDataPage() {

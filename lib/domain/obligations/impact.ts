@@ -98,5 +98,9 @@ const WEIGHT = { MOVED: 1, RESUMED: 1, CANCELLED: 2, SUSPENDED: 2, WAIVED: 2, RE
 function byWeight(one: ShownChange, other: ShownChange): number {
   if (one.becomesLate !== other.becomesLate) return one.becomesLate ? -1 : 1;
   if (WEIGHT[one.kind] !== WEIGHT[other.kind]) return WEIGHT[one.kind] - WEIGHT[other.kind];
-  return (one.after ?? one.before ?? '') < (other.after ?? other.before ?? '') ? -1 : 1;
+  return place(one) < place(other) ? -1 : 1;
 }
+
+/** A total order, so that the same change is shown the same way whatever order the database gives its rows in. */
+const place = ({ kind, after, before, goalCode, party, period }: ShownChange) =>
+  [after ?? before ?? '', goalCode, party, period, kind, before ?? ''].join('|');

@@ -1,12 +1,15 @@
+import { ACCESSIONS } from './accessions';
 import { ACTIVITIES } from './activities';
 import type { Dataset } from './dataset';
 import { GOALS } from './goals';
 import { OBLIGATIONS } from './obligations';
 
-export const DATASETS = { metas: GOALS, obrigacoes: OBLIGATIONS, atividades: ACTIVITIES } as const satisfies Record<
-  string,
-  Dataset
->;
+export const DATASETS = {
+  metas: GOALS,
+  obrigacoes: OBLIGATIONS,
+  atividades: ACTIVITIES,
+  adesoes: ACCESSIONS,
+} as const satisfies Record<string, Dataset>;
 
 export type DatasetName = keyof typeof DATASETS;
 

@@ -2,6 +2,7 @@ import 'server-only';
 import { db, type Tx } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { PLAN_IN_FORCE, partyRecords } from '@/lib/db/scope';
+import { endingCause } from '@/lib/domain/accessions/vocabulary';
 import { type Calendar, createCalendar } from '@/lib/domain/calendar/calendar';
 import { type CivilDate, civilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
 import { calculationSchema } from '@/lib/domain/deadlines/calculation';
@@ -203,6 +204,8 @@ export interface PlanMember {
   role: PartyRole;
   joinedOn: CivilDate;
   leftOn: CivilDate | null;
+  /** Why it left or leaves, as the history tells it. */
+  leaving: string | null;
   calendarId: string;
   /** By goal id. */
   assignments: ReadonlyMap<string, { minimumHours: number | null }>;
@@ -225,16 +228,18 @@ export async function readMembers(
       joinedOn: true,
       leftOn: true,
       calendarId: true,
+      accession: { select: { endedReason: true } },
       assignments: {
         where: { goal: { workPlan: { publishedAt: { not: null } } } },
         select: { goalId: true, minimumHours: true },
       },
     },
   });
-  return rows.map(({ assignments, joinedOn, leftOn, ...party }) => ({
+  return rows.map(({ assignments, accession, joinedOn, leftOn, ...party }) => ({
     ...party,
     joinedOn: fromUtc(joinedOn),
     leftOn: fromUtc(leftOn),
+    leaving: leftOn && accession?.endedReason ? endingCause(fromUtc(leftOn), accession.endedReason) : null,
     assignments: new Map(assignments.map(({ goalId, minimumHours }) => [goalId, { minimumHours }])),
   }));
 }

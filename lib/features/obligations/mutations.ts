@@ -65,12 +65,14 @@ async function recomputeBatch(
   const ids = members.map(({ id }) => id);
   const stored = await readStored(tx, ids, goalCode);
   const demands = demandsOf(facts, members, today);
-  const left = new Set(members.filter((member) => hasLeft(member, today)).map(({ id }) => id));
+  const left = new Map(members.filter((member) => hasLeft(member, today)).map(({ id, leaving }) => [id, leaving]));
   // What a party that left had already sent is still reviewed.
   const open = stored.filter(({ partyId, status }) => status !== 'IN_REVIEW' || !left.has(partyId));
   const inForce = { from: facts.from, goalIds: new Set(facts.goals.map(({ id }) => id)) };
   const differences = reconcile(open, demands, { today, inForce });
-  await writeDifferences(tx, differences, recomputation);
+  // The nightly run that closes what a body owed tells why it left.
+  const causeOf = ({ demand, stored: row }: Difference) => (!demand && left.get(row.partyId)) || recomputation.cause;
+  await writeDifferences(tx, differences, recomputation, causeOf);
   const acronyms = new Map(members.map(({ id, acronym }) => [id, acronym]));
   const acronymOf = ({ demand, stored: row }: Difference) => acronyms.get((demand ?? row).partyId) ?? '';
   return withChanges(
@@ -88,14 +90,22 @@ function demandsOf(facts: PlanFacts, members: PlanMember[], today: CivilDate): D
 }
 
 /** Two statements for what is new and what changed, one for the history, two for what the activities now amount to. */
-async function writeDifferences(tx: Tx, differences: Difference[], { actorId, at, cause }: Recomputation) {
+async function writeDifferences(
+  tx: Tx,
+  differences: Difference[],
+  { actorId, at }: Recomputation,
+  causeOf: (difference: Difference) => string,
+) {
   const opened = differences.flatMap(({ kind, demand }) => (kind === 'OPENED' ? [rowOf(demand)] : []));
-  const changed = differences.flatMap((difference) => (difference.stored ? [changedRow(difference, cause)] : []));
-  const history = differences.flatMap(({ kind, demand, stored }) =>
-    stored && kind !== 'REWORDED'
-      ? [{ obligationId: stored.id, kind, previousDueOn: stored.dueOn, dueOn: demand?.dueOn ?? null, reason: cause }]
-      : [],
+  const changed = differences.flatMap((difference) =>
+    difference.stored ? [changedRow(difference, causeOf(difference))] : [],
   );
+  const history = differences.flatMap((difference) => {
+    const { kind, demand, stored } = difference;
+    if (!stored || kind === 'REWORDED') return [];
+    const [previousDueOn, dueOn] = [stored.dueOn, demand?.dueOn ?? null];
+    return [{ obligationId: stored.id, kind, previousDueOn, dueOn, reason: causeOf(difference) }];
+  });
   if (opened.length > 0)
     await tx.$executeRaw`
       INSERT INTO "Obligation" (id, key, slot, "goalId", "partyId", "eventId", period, "periodStart", "periodEnd",

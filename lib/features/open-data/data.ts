@@ -4,6 +4,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { PLAN_IN_FORCE } from '@/lib/db/scope';
 import { type CivilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
 import type { EventKind, ObligationStatus } from '@/lib/domain/glossary';
+import type { DatasetName } from '@/lib/domain/open-data/registry';
 
 /** Rows held in memory at a time, however many there are. */
 const BATCH = 1_000;
@@ -166,6 +167,28 @@ export function readActivities() {
   );
 }
 
+/** Every accession, ended ones too. Its scope is free text and stays out, as does who registered it. */
+export function readAccessions() {
+  return inBatches((after) =>
+    db.party.findMany({
+      where: { accession: { isNot: null }, id: { gt: after } },
+      orderBy: { id: 'asc' },
+      take: BATCH,
+      select: {
+        id: true,
+        name: true,
+        acronym: true,
+        cnpj: true,
+        sphere: true,
+        elo: true,
+        leftOn: true,
+        agreement: { select: { number: true } },
+        accession: { select: { instrument: true, number: true, signedOn: true } },
+      },
+    }),
+  );
+}
+
 /** Follows the primary key from batch to batch, so that the last one costs what the first did. */
 async function* inBatches<Row extends { id: string }>(
   read: (after: string | undefined) => Promise<Row[]>,
@@ -179,12 +202,13 @@ async function* inBatches<Row extends { id: string }>(
 }
 
 /** How many records each dataset has now. */
-export async function countRecords(): Promise<{ metas: number; obrigacoes: number; atividades: number }> {
+export async function countRecords(): Promise<Record<DatasetName, number>> {
   const plans = await plansInForce();
-  const [metas, obrigacoes, atividades] = await Promise.all([
+  const [metas, obrigacoes, atividades, adesoes] = await Promise.all([
     db.goal.count({ where: { workPlanId: { in: plans.map(({ id }) => id) } } }),
     db.obligation.count({ where: LISTED }),
     db.activity.count({ where: PUBLISHED }),
+    db.accession.count(),
   ]);
-  return { metas, obrigacoes, atividades };
+  return { metas, obrigacoes, atividades, adesoes };
 }

@@ -6,6 +6,7 @@ import { deadlineRule } from '@/lib/domain/deadlines/rule';
 import { EVENT_KIND, type EventKind } from '@/lib/domain/glossary';
 import { mostPressing } from '@/lib/domain/obligations/pressing';
 import { type SituationInput, situationOf } from '@/lib/domain/obligations/situation';
+import type { AccessionRecord } from '@/lib/domain/open-data/accessions';
 import type { ActivityRecord } from '@/lib/domain/open-data/activities';
 import { LICENCE, type OpenRecord } from '@/lib/domain/open-data/dataset';
 import { dictionary } from '@/lib/domain/open-data/dictionary';
@@ -14,12 +15,13 @@ import type { ObligationRecord } from '@/lib/domain/open-data/obligations';
 import { DATASETS, type DatasetName } from '@/lib/domain/open-data/registry';
 import { groupBy } from '@/lib/domain/report/counts';
 import { csvLines } from '@/lib/format/csv';
-import { countRecords, readActivities, readCurrentFacts, readGoals, readObligations } from './data';
+import { countRecords, readAccessions, readActivities, readCurrentFacts, readGoals, readObligations } from './data';
 
 const RECORDS: Record<DatasetName, (today: CivilDate) => AsyncGenerator<OpenRecord[]>> = {
   metas: goalRecords,
   obrigacoes: obligationRecords,
   atividades: activityRecords,
+  adesoes: accessionRecords,
 };
 
 /** The datasets with their size, and the day they tell of. Public. */
@@ -157,6 +159,27 @@ async function* activityRecords(): AsyncGenerator<ActivityRecord[]> {
       alcance: row.reach,
       comprovacoes: row._count.evidence,
     }));
+  }
+}
+
+async function* accessionRecords(): AsyncGenerator<AccessionRecord[]> {
+  for await (const rows of readAccessions()) {
+    yield rows.flatMap(({ accession, ...party }) => {
+      if (!accession) return [];
+      return {
+        id: party.id,
+        acordo: party.agreement.number,
+        orgao: party.name,
+        sigla: party.acronym,
+        cnpj: party.cnpj,
+        esfera: party.sphere,
+        elo: party.elo,
+        instrumento: accession.instrument,
+        numero: accession.number,
+        assinado_em: fromUtc(accession.signedOn),
+        encerrado_em: fromUtc(party.leftOn),
+      };
+    });
   }
 }
 
