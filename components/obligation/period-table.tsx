@@ -2,7 +2,7 @@ import { ActionLink } from '@/components/ui/action-link';
 import { DataTable } from '@/components/ui/data-table';
 import { StatusMark } from '@/components/ui/status-mark';
 import { formatDate } from '@/lib/format/date';
-import { situationText } from '@/lib/format/situation';
+import { setAsideReason, situationText } from '@/lib/format/situation';
 import type { ObligationRowProps } from './obligation-row';
 import { statusKey } from './status';
 
@@ -18,7 +18,13 @@ export function PeriodTable({ periods }: { periods: ObligationRowProps['obligati
         { header: 'Vence em', cell: ({ dueOn }) => (dueOn ? formatDate(dueOn) : 'sem data') },
         {
           header: 'Situação',
-          cell: (row) => <StatusMark status={statusKey(row.derived)} word={situationText(row.derived, row)} />,
+          cell: (row) => (
+            <StatusMark
+              status={statusKey(row.derived)}
+              word={situationText(row.derived, row)}
+              detail={setAsideReason(row.derived, row.statusReason)}
+            />
+          ),
         },
         {
           header: 'Detalhe',

@@ -2,7 +2,8 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { today as clockToday } from '@/lib/clock/clock';
-import { yearOf } from '@/lib/domain/calendar/civil-date';
+import { parseCivilDate, yearOf } from '@/lib/domain/calendar/civil-date';
+import { shortDate } from '@/lib/domain/calendar/words';
 import { isRegistered } from '@/lib/domain/obligations/event-facts';
 import { isInOrder } from '@/lib/domain/obligations/pressing';
 import { situationOf } from '@/lib/domain/obligations/situation';
@@ -84,8 +85,27 @@ export async function loadEvent(actor: Actor, id: string, page: number) {
           today,
         )
       : null,
-    trail,
+    history: trail.map(toldBy(event)),
     manages: mayChange(actor, event),
+  };
+}
+
+const TOLD: Partial<Record<string, string>> = {
+  'event.registered': 'Registrado',
+  'event.changed': 'Alterado',
+  'event.withdrawn': 'Retirado',
+};
+
+const dates = z.object({ dueOn: z.string(), previousDueOn: z.string() }).partial();
+
+/** An entry of the trail in words: what was done, and between which dates the deadline moved. */
+function toldBy({ withdrawnReason }: EventRow) {
+  return ({ id, at, action, actor, data }: Awaited<ReturnType<typeof readTrail>>[number]) => {
+    const { dueOn, previousDueOn } = dates.catch({}).parse(data);
+    const [after, before] = [parseCivilDate(dueOn ?? ''), parseCivilDate(previousDueOn ?? '')];
+    const moved = after && before && before !== after && `de ${shortDate(before)} para ${shortDate(after)}`;
+    const reason = action === 'event.withdrawn' && withdrawnReason;
+    return { id: String(id), at, actor, what: TOLD[action] ?? action, detail: moved || reason || '' };
   };
 }
 

@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ActivityRow } from '@/components/activity/activity-row';
 import { DeadlineLadder } from '@/components/deadline/deadline-ladder';
+import { ReliefNote } from '@/components/obligation/relief-note';
 import { statusKey } from '@/components/obligation/status';
+import { ActionLink } from '@/components/ui/action-link';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
@@ -11,6 +13,7 @@ import { PageTitle } from '@/components/ui/page-title';
 import { Section } from '@/components/ui/section';
 import { StatusMark } from '@/components/ui/status-mark';
 import { requireActor } from '@/lib/auth/session';
+import { mayEver } from '@/lib/domain/permissions/policy';
 import { loadObligation } from '@/lib/features/obligations/loaders';
 import { formatDateTitle } from '@/lib/format/date';
 import { situationText } from '@/lib/format/situation';
@@ -22,6 +25,7 @@ export default async function ObligationPage({ params }: PageProps<'/obrigacoes/
   const actor = await requireActor(`/obrigacoes/${id}`);
   const loaded = await loadObligation(actor, id);
   if (!loaded) notFound();
+  const relieves = mayEver(actor, 'relief.manage');
   const { obligation, derived, activities, writes, requirements } = loaded;
   const { goal, party, period, eventTitle, dueOn, calculation } = obligation;
   return (
@@ -46,7 +50,15 @@ export default async function ObligationPage({ params }: PageProps<'/obrigacoes/
         }
       />
       <div className="max-w-main space-y-12">
-        <StatusMark status={statusKey(derived)} word={situationText(derived, obligation)} />
+        <div className="space-y-4">
+          <StatusMark status={statusKey(derived)} word={situationText(derived, obligation)} />
+          <ReliefNote obligation={obligation} derived={derived} />
+          {relieves && (
+            <ActionLink href={`/suspensoes/nova?meta=${goal.code}&participe=${party.id}`}>
+              Suspender ou dispensar
+            </ActionLink>
+          )}
+        </div>
         <Section title="Memória de cálculo" id="memoria">
           <div className="pt-5">
             <DeadlineLadder steps={calculation} />
