@@ -19,11 +19,7 @@ export function PeriodTable({ periods }: { periods: ObligationRowProps['obligati
         {
           header: 'Situação',
           cell: (row) => (
-            <StatusMark
-              status={statusKey(row.derived)}
-              word={situationText(row.derived, row)}
-              detail={setAsideReason(row.derived, row.statusReason)}
-            />
+            <StatusMark status={statusKey(row.derived)} word={situationText(row.derived, row)} detail={reasonOf(row)} />
           ),
         },
         {
@@ -37,4 +33,10 @@ export function PeriodTable({ periods }: { periods: ObligationRowProps['obligati
       ]}
     />
   );
+}
+
+/** Two lines of why a period is set aside; its page tells the rest. */
+function reasonOf({ derived, statusReason }: ObligationRowProps['obligation']) {
+  const reason = setAsideReason(derived, statusReason);
+  return reason && <span className="line-clamp-2 break-words">{reason}</span>;
 }

@@ -52,9 +52,9 @@ export async function loadObligations(actor: Actor, query: ObligationListQuery) 
 function whenFilter({ quando }: ObligationListQuery, today: ReturnType<typeof clockToday>): ObligationFilter {
   switch (quando) {
     case 'atrasadas':
-      return { statuses: ['OPEN'], dueTo: addDays(today, -1) };
+      return { statuses: ['OPEN'], runningOn: today, dueTo: addDays(today, -1) };
     case 'vencendo':
-      return { statuses: ['OPEN'], dueFrom: today, dueTo: addDays(today, SOON_DAYS) };
+      return { statuses: ['OPEN'], runningOn: today, dueFrom: today, dueTo: addDays(today, SOON_DAYS) };
     case 'abertas':
       return { statuses: ['OPEN', 'IN_REVIEW'], dueFrom: today };
     case 'cumpridas':

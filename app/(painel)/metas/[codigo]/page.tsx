@@ -134,7 +134,7 @@ function CurrentObligation({ current, classes }: { current: Current; classes: Lo
           </p>
           {current.minimumHours === 0 && status}
         </div>
-        <div className="mt-3">
+        <div className="mt-3 empty:hidden">
           <ReliefNote obligation={current} derived={current.derived} />
         </div>
         <details className="mt-2">
