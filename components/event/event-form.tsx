@@ -43,7 +43,14 @@ const LABELS = {
   why: 'Por que muda',
 };
 
-const MOVES = 'Se nesse dia um partícipe não tem expediente, o prazo dele passa ao dia útil seguinte';
+function Moves() {
+  return (
+    <p className="max-w-measure text-small text-mute">
+      Se nesse dia um partícipe não tem expediente, o prazo dele passa ao dia útil seguinte (Lei 9.784/1999, art. 66, §
+      1º).
+    </p>
+  );
+}
 
 /** Registers an event. What it opens is shown first where something would be late at once. */
 export function NewEventForm({ id, agreementId, days }: NewEventFormProps) {
@@ -64,8 +71,9 @@ export function NewEventForm({ id, agreementId, days }: NewEventFormProps) {
       <TextInput {...field('title')} hint="Nomeia a obrigação de cada partícipe" maxLength={200} required />
       <div className="grid gap-6 sm:grid-cols-2">
         <DateInput {...field('occurredOn')} {...days} hint="O dia da convocação, do pedido ou da alteração" required />
-        <DateInput {...field('dueOn')} {...days} hint={MOVES} required />
+        <DateInput {...field('dueOn')} {...days} hint="O dia da reunião, da resposta ou da divulgação" required />
       </div>
+      <Moves />
       <ImpactPreview impact={state?.impact} />
       <FormActions>
         <ImpactSubmit impact={state?.impact}>Registrar evento</ImpactSubmit>
@@ -93,7 +101,7 @@ export function EventChangeForm({ event, days }: EventChangeFormProps) {
         <DateInput {...field('occurredOn')} {...days} required />
         <DateInput {...field('dueOn')} {...days} required />
       </div>
-      <p className="max-w-measure text-small text-mute">{MOVES}.</p>
+      <Moves />
       <TextInput {...field('why')} hint="Fica no histórico de cada prazo" maxLength={300} optional />
       <ImpactPreview impact={state?.impact} />
       <FormActions>

@@ -16,7 +16,7 @@ export type EventHistoryProps = {
 
 /** Who registered, changed or withdrew an event, the latest first. */
 export function EventHistory({ entries }: EventHistoryProps) {
-  if (entries.length === 0) return <EmptyState>Nada mudou desde que foi carregado.</EmptyState>;
+  if (entries.length === 0) return <EmptyState>Nada mudou desde o registro.</EmptyState>;
   return (
     <ListRows label="Histórico do evento">
       {entries.map(({ id, at, actor, what, detail }) => (

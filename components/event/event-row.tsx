@@ -26,10 +26,8 @@ export function EventRow({ event }: EventRowProps) {
   const due = dueOn && `${EVENT_DAYS[kind].due.toLowerCase()} ${formatDate(dueOn)}`;
   return (
     <ListRow
-      code={formatDate(occurredOn)}
-      codeWidth="date"
       name={title}
-      detail={[EVENT_KIND[kind], due].filter(Boolean).join(', ')}
+      detail={[`${EVENT_KIND[kind]} em ${formatDate(occurredOn)}`, due].filter(Boolean).join(', ')}
       extra={withdrawnReason && <p className="line-clamp-2 text-small text-mute">Motivo: {withdrawnReason}</p>}
       status={<Progress {...event} />}
       action={

@@ -9,7 +9,7 @@ import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import { PARTY_ROLE, type PartyRole } from '@/lib/domain/glossary';
 import type { DerivedSituation } from '@/lib/domain/obligations/situation';
 import { formatDate } from '@/lib/format/date';
-import { plural } from '@/lib/format/number';
+import { formatNumber } from '@/lib/format/number';
 import { situationText } from '@/lib/format/situation';
 
 export type OpenedObligation = {
@@ -37,15 +37,15 @@ export function OpenedObligations({ rows, accessions }: OpenedObligationsProps) 
     return <EmptyState>Nenhum partícipe respondia, nesse dia, por uma meta que este evento abre.</EmptyState>;
   return (
     <>
-      {accessions && accessions.total > 0 && (
+      {accessions && accessions.total > 1 && (
         <div className="border-b border-hair py-4">
           <Aggregate
             good={accessions.inOrder}
             total={accessions.total}
-            word={accessions.total === 1 ? 'aderente em dia' : 'aderentes em dia'}
+            word="aderentes em dia"
             problems={
               accessions.late > 0
-                ? [{ tone: 'late', count: accessions.late, text: plural(accessions.late, 'em atraso', 'em atraso') }]
+                ? [{ tone: 'late', count: accessions.late, text: `${formatNumber(accessions.late)} em atraso` }]
                 : []
             }
           />

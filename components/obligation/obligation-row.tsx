@@ -27,21 +27,18 @@ export type ObligationRowProps = {
 
 /** One obligation in a list: the goal's words, its period, where it stands and by when. */
 export function ObligationRow({ obligation, showParty, action }: ObligationRowProps) {
-  const { goal, period, eventTitle, derived, party } = obligation;
+  const { goal, period, eventTitle, dueOn, derived, party, statusReason } = obligation;
   const name = eventTitle ?? goal.description;
+  const due = dueOn && (derived.situation === 'atrasada' ? `venceu em ${formatDate(dueOn)}` : formatDate(dueOn));
+  const reason = setAsideReason(derived, statusReason);
   const detail = [showParty && party.acronym, eventTitle ? goal.description : period].filter(Boolean).join(', ');
   return (
     <ListRow
       code={goal.code}
       name={<span className="line-clamp-2">{name}</span>}
       detail={detail}
-      status={
-        <StatusMark
-          status={statusKey(derived)}
-          word={situationText(derived, obligation)}
-          detail={beneath(obligation)}
-        />
-      }
+      extra={reason && <p className="line-clamp-2 text-small break-words text-ink">{reason}</p>}
+      status={<StatusMark status={statusKey(derived)} word={situationText(derived, obligation)} detail={due} />}
       action={
         <ActionLink href={action.href} context={name}>
           {action.label}
@@ -49,11 +46,4 @@ export function ObligationRow({ obligation, showParty, action }: ObligationRowPr
       }
     />
   );
-}
-
-/** Beneath the situation: by when, and why nobody asks for it where it is suspended or waived. */
-function beneath({ dueOn, derived, statusReason }: ObligationRowProps['obligation']) {
-  const reason = setAsideReason(derived, statusReason);
-  if (reason) return <span className="line-clamp-2 break-words">{reason}</span>;
-  return dueOn && (derived.situation === 'atrasada' ? `venceu em ${formatDate(dueOn)}` : formatDate(dueOn));
 }

@@ -5,6 +5,7 @@ import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { ReliefKind } from '@/lib/domain/glossary';
 import { RELIEF_STATE, type ReliefState, reliefTitle } from '@/lib/domain/obligations/relief-facts';
 import { formatDate, formatInstant } from '@/lib/format/date';
+import { goalsText } from './relief-words';
 
 export type ReliefRowProps = {
   relief: {
@@ -27,12 +28,11 @@ export type ReliefRowProps = {
 /** One decision in a list: what it sets aside, for whom, until when, why, and who decided it. */
 export function ReliefRow({ relief, manages }: ReliefRowProps) {
   const { id, goalCodes, party, reason, withdrawnReason, createdAt, createdBy, state } = relief;
-  const goals = `${goalCodes.length === 1 ? 'Meta' : 'Metas'} ${new Intl.ListFormat('pt-BR').format(goalCodes)}`;
   const title = reliefTitle(relief);
   return (
     <ListRow
       name={title}
-      detail={`${goals}, ${party ?? 'todos os partícipes'}`}
+      detail={`${goalsText(goalCodes)}, ${party ?? 'todos os partícipes'}`}
       extra={
         <div className="max-w-measure space-y-1">
           <p className="break-words whitespace-pre-line">{reason}</p>

@@ -52,7 +52,7 @@ export default async function EventPage({ params, searchParams }: PageProps<'/ev
           layout="figures"
           items={[
             { term: words.occurred, detail: formatDate(event.occurredOn) },
-            { term: words.due, detail: event.dueOn ? formatDate(event.dueOn) : 'calculado pela regra do plano' },
+            { term: words.due, detail: event.dueOn ? formatDate(event.dueOn) : 'pela regra do plano' },
             { term: 'Obrigações', detail: formatNumber(counts.opened) },
             { term: 'Cumpridas', detail: formatNumber(counts.fulfilled) },
           ]}

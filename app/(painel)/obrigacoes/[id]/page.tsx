@@ -25,8 +25,8 @@ export default async function ObligationPage({ params }: PageProps<'/obrigacoes/
   const actor = await requireActor(`/obrigacoes/${id}`);
   const loaded = await loadObligation(actor, id);
   if (!loaded) notFound();
-  const relieves = mayEver(actor, 'relief.manage');
   const { obligation, derived, activities, writes, requirements } = loaded;
+  const isOpen = obligation.status === 'OPEN' || obligation.status === 'IN_REVIEW';
   const { goal, party, period, eventTitle, dueOn, calculation } = obligation;
   return (
     <div className="wrap">
@@ -53,7 +53,7 @@ export default async function ObligationPage({ params }: PageProps<'/obrigacoes/
         <div className="space-y-4">
           <StatusMark status={statusKey(derived)} word={situationText(derived, obligation)} />
           <ReliefNote obligation={obligation} derived={derived} />
-          {relieves && (
+          {isOpen && mayEver(actor, 'relief.manage') && (
             <ActionLink href={`/suspensoes/nova?meta=${goal.code}&participe=${party.id}`}>
               Suspender ou dispensar
             </ActionLink>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { WithdrawalForm } from '@/components/obligation/withdrawal-form';
+import { goalsText } from '@/components/relief/relief-words';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
 import { requireActor } from '@/lib/auth/session';
@@ -17,12 +18,11 @@ export default async function WithdrawReliefPage({ params }: PageProps<'/suspens
   if (!loaded) notFound();
   const { relief, state } = loaded;
   if (state === 'WITHDRAWN') redirect('/suspensoes');
-  const goals = new Intl.ListFormat('pt-BR').format(relief.goalCodes);
   return (
     <div className="wrap">
       <Breadcrumb trail={[{ href: '/suspensoes', label: 'Suspensões' }]} current="Retirar" />
       <PageTitle
-        eyebrow={`${reliefTitle(relief)}, metas ${goals}, ${relief.party ?? 'todos os partícipes'}`}
+        eyebrow={`${reliefTitle(relief)}, ${goalsText(relief.goalCodes)}, ${relief.party ?? 'todos os partícipes'}`}
         title="Retirar a decisão?"
         lead="As obrigações voltam a correr como se ela não existisse: o que já venceu aparece em atraso. A decisão e o motivo ficam registrados."
       />
