@@ -20,7 +20,7 @@ test('a meeting convened by SEGES reaches the deadlines of both parties, moves w
   page: analyst,
   otherPerson,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   await signIn(analyst, ANALYST.email, ANALYST.password);
   const focal = await otherPerson();
   await signIn(focal, FOCAL_POINT.email, FOCAL_POINT.password);
@@ -32,7 +32,7 @@ test('a meeting convened by SEGES reaches the deadlines of both parties, moves w
     await inEveryLook(analyst, () => expectNoAxeViolations(analyst));
     await analyst.getByLabel('Título').fill(TITLE);
     await analyst.getByLabel('Aconteceu em').fill('2026-11-23');
-    await analyst.getByLabel('Prazo').fill('2026-11-20');
+    await analyst.getByLabel('Prazo', { exact: true }).fill('2026-11-20');
     await register(analyst);
     await expect(analyst.getByText('Escolha o que aconteceu.').first()).toBeVisible();
     await analyst.getByLabel('Reunião convocada').check();
@@ -43,7 +43,7 @@ test('a meeting convened by SEGES reaches the deadlines of both parties, moves w
   });
 
   await test.step('the meeting opens an obligation for each party', async () => {
-    await analyst.getByLabel('Prazo').fill('2026-12-10');
+    await analyst.getByLabel('Prazo', { exact: true }).fill('2026-12-10');
     await register(analyst);
     await expect(analyst.getByText('Evento registrado.')).toBeVisible();
     await expect(analyst.getByRole('heading', { level: 1 })).toHaveText(TITLE);
@@ -102,7 +102,7 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Reunião convocada').check();
     await page.getByLabel('Título').fill('Reunião sem JavaScript');
     await page.getByLabel('Aconteceu em').fill('2026-11-23');
-    await page.getByLabel('Prazo').fill('2026-12-11');
+    await page.getByLabel('Prazo', { exact: true }).fill('2026-12-11');
     await register(page);
     await expect(page.getByText('Evento registrado.')).toBeVisible();
     await page.getByRole('link', { name: 'Retirar evento' }).click();

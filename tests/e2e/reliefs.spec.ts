@@ -8,7 +8,7 @@ test('a goal suspended by SEGES is shown as such to the party, and runs again wh
   page: admin,
   otherPerson,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   await signIn(admin, ADMIN.email, ADMIN.password);
   const focal = await otherPerson();
   await signIn(focal, FOCAL_POINT.email, FOCAL_POINT.password);
