@@ -40,6 +40,7 @@ test.each<[string, Partial<Record<keyof TypedRelief, unknown>>, string]>([
   ['for nobody in particular', { party: undefined }, 'party'],
   ['for a party that is none', { party: 'SEGES' }, 'party'],
   ['for an accession body without its name', { party: 'aderente' }, 'accession'],
+  ['for everybody that names an accession body', { accession: 'IEX/RO' }, 'accession'],
   ['for an accession body that there is not', { party: 'aderente', accession: 'Nada' }, 'accession'],
   ['for words that two accession bodies have', { party: 'aderente', accession: 'Órgão' }, 'accession'],
 ])('a decision %s is refused beside its field, and nothing changes', async (_what, given, field) => {

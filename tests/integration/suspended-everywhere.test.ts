@@ -104,7 +104,7 @@ describe('goals 3.1 to 3.3', () => {
       expect(words.length, place).toBeGreaterThan(2);
       expect(new Set(words), place).toEqual(new Set(['Suspensa até 15/12/2026']));
     }
-    expect(report).toContain('Suspensa');
+    expect(report).toContain('Suspensa até 15/12/2026');
     expect(report.filter((label) => label === 'Atrasada' || label === 'Permanente')).toEqual([]);
     expect(new Set(openGoals)).toEqual(new Set(['suspensa']));
     expect(new Set(openObligations)).toEqual(new Set(['suspensa']));

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { civilDate } from '@/lib/domain/calendar/civil-date';
+import { addDays, civilDate } from '@/lib/domain/calendar/civil-date';
 import { eventChangeCause, eventProblems, isRegistered, sameEvent } from './event-facts';
 
 const day = civilDate;
@@ -30,6 +31,17 @@ describe('the days of an event', () => {
     const outside = ['A vigência vai de 19/12/2025 a 19/12/2030. Informe um dia dentro dela.'];
     expect(eventProblems(facts('2025-12-18', '2030-12-20'), term)).toEqual({ occurredOn: outside, dueOn: outside });
   });
+});
+
+test('no event with days outside the term, or due before it happened, is ever right', () => {
+  const anyDay = fc.integer({ min: -400, max: 2400 }).map((count) => addDays(term.startsOn, count));
+  fc.assert(
+    fc.property(anyDay, anyDay, (occurredOn, dueOn) => {
+      const isRight = Object.keys(eventProblems({ occurredOn, dueOn }, term)).length === 0;
+      expect(isRight).toBe(occurredOn >= '2025-12-19' && occurredOn <= dueOn && dueOn <= '2030-12-19');
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 describe('the cause of a change', () => {

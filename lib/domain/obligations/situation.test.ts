@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { civilDate } from '@/lib/domain/calendar/civil-date';
+import { addDays, civilDate } from '@/lib/domain/calendar/civil-date';
 import { type SituationInput, situationOf } from './situation';
 
 const day = civilDate;
@@ -68,6 +69,21 @@ test('the days of a suspension do not count for a standing obligation that has g
   const inside = { ...suspended, lastRecordOn: day('2026-09-01'), periodEnd: day('2027-12-31') };
   expect(quietOn(inside, '2027-04-22')).toBe(false);
   expect(quietOn(inside, '2027-04-23')).toBe(true);
+});
+
+test('a suspension never makes a standing obligation quiet earlier', () => {
+  const offset = fc.integer({ min: 0, max: 400 });
+  fc.assert(
+    fc.property(offset, offset, offset, fc.option(offset), (from, length, on, record) => {
+      const days = (count: number) => addDays(day('2026-01-01'), count);
+      const lastRecordOn = record === null ? null : days(Math.min(record, on));
+      const free = { ...standing, periodEnd: day('2027-12-31'), lastRecordOn };
+      const suspended = { ...free, suspendedFrom: days(from), suspendedTo: days(from + length) };
+      const now = situationOf(suspended, days(on));
+      if (now?.quiet) expect(situationOf(free, days(on))?.quiet).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 describe('a standing obligation', () => {

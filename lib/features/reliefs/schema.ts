@@ -30,6 +30,11 @@ export const reliefForm = z
   .refine(({ party, accession }) => party !== ONE_ACCESSION || accession, {
     path: ['accession'],
     message: 'Informe a sigla, o nome ou o CNPJ do aderente.',
+  })
+  // Somebody who typed a name and left "todos" would otherwise reach everybody.
+  .refine(({ party, accession }) => party === ONE_ACCESSION || !accession, {
+    path: ['accession'],
+    message: 'Marque “Um aderente” acima, ou apague este nome.',
   });
 export type ReliefForm = z.output<typeof reliefForm>;
 
