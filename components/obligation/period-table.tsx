@@ -2,7 +2,7 @@ import { ActionLink } from '@/components/ui/action-link';
 import { DataTable } from '@/components/ui/data-table';
 import { StatusMark } from '@/components/ui/status-mark';
 import { formatDate } from '@/lib/format/date';
-import { situationText } from '@/lib/format/situation';
+import { setAsideReason, situationText } from '@/lib/format/situation';
 import type { ObligationRowProps } from './obligation-row';
 import { statusKey } from './status';
 
@@ -18,7 +18,9 @@ export function PeriodTable({ periods }: { periods: ObligationRowProps['obligati
         { header: 'Vence em', cell: ({ dueOn }) => (dueOn ? formatDate(dueOn) : 'sem data') },
         {
           header: 'Situação',
-          cell: (row) => <StatusMark status={statusKey(row.derived)} word={situationText(row.derived, row)} />,
+          cell: (row) => (
+            <StatusMark status={statusKey(row.derived)} word={situationText(row.derived, row)} detail={reasonOf(row)} />
+          ),
         },
         {
           header: 'Detalhe',
@@ -31,4 +33,10 @@ export function PeriodTable({ periods }: { periods: ObligationRowProps['obligati
       ]}
     />
   );
+}
+
+/** Two lines of why a period is set aside; its page tells the rest. */
+function reasonOf({ derived, statusReason }: ObligationRowProps['obligation']) {
+  const reason = setAsideReason(derived, statusReason);
+  return reason && <span className="line-clamp-2 break-words">{reason}</span>;
 }

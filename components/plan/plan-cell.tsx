@@ -12,9 +12,9 @@ import { situationText } from '@/lib/format/situation';
 export function PlanCell({ cell }: { cell: Cell | IdleCell | null | undefined }) {
   if (!cell) return <NotApplicable />;
   if (typeof cell === 'string') return <span className="text-small text-mute">{IDLE_WORDS[cell]}</span>;
-  const calls = cell.derived.situation === 'atrasada' || cell.derived.situation === 'vence_em_breve';
-  const isPending = cell.derived.quiet || cell.derived.pending;
-  const word = calls || isPending ? situationText(cell.derived, cell) : SITUATION[cell.derived.situation];
+  const { situation, quiet, pending } = cell.derived;
+  const saysMore = ['atrasada', 'vence_em_breve', 'suspensa'].includes(situation) || quiet || pending;
+  const word = saysMore ? situationText(cell.derived, cell) : SITUATION[situation];
   return <StatusMark status={statusKey(cell.derived)} word={word} detail={measure(cell)} />;
 }
 

@@ -28,7 +28,9 @@ const side = (align?: 'left' | 'right') => (align === 'right' ? 'md:text-right t
 export function DataTable<Row>({ caption, captionVisible, columns, rows, rowKey }: DataTableProps<Row>) {
   return (
     <table role="table" className="w-full max-md:block">
-      <caption className={captionVisible ? 'pb-2 text-left text-section font-section text-title' : 'sr-only'}>
+      <caption
+        className={captionVisible ? 'pb-2 text-left text-section font-section text-title max-md:block' : 'sr-only'}
+      >
         {caption}
       </caption>
       <thead role="rowgroup" className="border-b border-line max-md:sr-only">

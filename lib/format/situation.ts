@@ -35,6 +35,11 @@ export function situationText(derived: DerivedSituation, obligation: { fulfilled
   }
 }
 
+/** Why nobody asks for an obligation for now; null for one that runs, even if a past decision left its reason. */
+export function setAsideReason({ situation }: DerivedSituation, statusReason?: string | null): string | null {
+  return situation === 'suspensa' || situation === 'dispensada' ? (statusReason ?? null) : null;
+}
+
 function dueSoon(left: number): string {
   if (left === 0) return 'Vence hoje';
   return left === 1 ? 'Vence amanhã' : `Vence em ${days(left)}`;

@@ -1,5 +1,6 @@
 import { dueOn as dueOnDate, dueOnDayOfMonthAfter } from '@/lib/domain/deadlines/article-66';
 import { type CalculationStep, type ComputedDeadline, READING } from '@/lib/domain/deadlines/calculation';
+import type { DeadlineRule } from '@/lib/domain/deadlines/rule';
 import { EVENT_KIND, type EventKind } from '@/lib/domain/glossary';
 import type { PlannedObligation } from './planned-obligation';
 import { type AgreementFact, membership, type PlanInput } from './term';
@@ -11,6 +12,13 @@ const KIND_OF = {
   courseChange: 'COURSE_CHANGE',
   adhesionSigned: 'ACCESSION_SIGNED',
 } as const satisfies Record<string, EventKind>;
+
+/** The kind of event that opens obligations of a goal with this rule; null for one that no event opens. */
+export function calledBy(rule: DeadlineRule): EventKind | null {
+  if (rule.kind === 'dayOfMonthAfter') return 'ACCESSION_SIGNED';
+  const name = rule.kind === 'onCall' ? rule.event : rule.kind === 'annual' ? rule.alsoOn : undefined;
+  return name ? KIND_OF[name] : null;
+}
 
 /** One obligation per event of that name, due on the date that the event gives, moved by art. 66. */
 export function planOnCall(input: PlanInput, name: keyof typeof KIND_OF): PlannedObligation[] {

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { civilDate } from '@/lib/domain/calendar/civil-date';
+import { addDays, civilDate } from '@/lib/domain/calendar/civil-date';
 import { type SituationInput, situationOf } from './situation';
 
 const day = civilDate;
@@ -53,6 +54,36 @@ describe('a fulfilled obligation', () => {
   test('without a due date is never late', () => {
     expect(situationOf({ ...done('2029-01-01'), dueOn: null }, day('2029-06-01'))).toEqual({ situation: 'cumprida' });
   });
+});
+
+test('the days of a suspension do not count for a standing obligation that has gone quiet', () => {
+  const suspended = { ...standing, suspendedFrom: day('2026-07-04'), suspendedTo: day('2026-10-25') };
+  const quietOn = (given: SituationInput, on: string) => situationOf(given, day(on))?.quiet;
+  const recorded = { ...suspended, lastRecordOn: day('2026-06-30') };
+  // Three days before it, 114 of it, and 177 after it.
+  expect(quietOn(recorded, '2026-12-31')).toBe(false);
+  expect(quietOn({ ...recorded, periodEnd: day('2027-12-31') }, '2027-04-19')).toBe(false);
+  expect(quietOn({ ...recorded, periodEnd: day('2027-12-31') }, '2027-04-20')).toBe(true);
+  // What was quiet when it began is so again when it ends.
+  expect(quietOn({ ...suspended, suspendedFrom: day('2026-07-04') }, '2026-10-26')).toBe(true);
+  const inside = { ...suspended, lastRecordOn: day('2026-09-01'), periodEnd: day('2027-12-31') };
+  expect(quietOn(inside, '2027-04-22')).toBe(false);
+  expect(quietOn(inside, '2027-04-23')).toBe(true);
+});
+
+test('a suspension never makes a standing obligation quiet earlier', () => {
+  const offset = fc.integer({ min: 0, max: 400 });
+  fc.assert(
+    fc.property(offset, offset, offset, fc.option(offset), (from, length, on, record) => {
+      const days = (count: number) => addDays(day('2026-01-01'), count);
+      const lastRecordOn = record === null ? null : days(Math.min(record, on));
+      const free = { ...standing, periodEnd: day('2027-12-31'), lastRecordOn };
+      const suspended = { ...free, suspendedFrom: days(from), suspendedTo: days(from + length) };
+      const now = situationOf(suspended, days(on));
+      if (now?.quiet) expect(situationOf(free, days(on))?.quiet).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 describe('a standing obligation', () => {

@@ -1,4 +1,4 @@
-import { type CivilDate, daysBetween } from '@/lib/domain/calendar/civil-date';
+import { addDays, type CivilDate, daysBetween } from '@/lib/domain/calendar/civil-date';
 import { type DeadlineRule, QUIET_AFTER_DAYS } from '@/lib/domain/deadlines/rule';
 import type { ObligationStatus, Situation } from '@/lib/domain/glossary';
 
@@ -87,5 +87,15 @@ function standing(obligation: SituationInput, today: CivilDate): DerivedSituatio
   if (rule.kind === 'fromStart') return { situation: 'permanente', pending: today >= periodStart };
   const until = today < periodEnd ? today : periodEnd;
   const limit = (rule.kind === 'standing' && rule.quietAfterDays) || QUIET_AFTER_DAYS;
-  return { situation: 'permanente', quiet: daysBetween(lastRecordOn ?? periodStart, until) >= limit };
+  return { situation: 'permanente', quiet: runningDays(obligation, lastRecordOn ?? periodStart, until) >= limit };
+}
+
+/** Days from one to the other, those of the suspension left out: nobody was asked for a record on them. */
+function runningDays({ suspendedFrom, suspendedTo }: SituationInput, from: CivilDate, to: CivilDate): number {
+  const all = daysBetween(from, to);
+  if (!suspendedFrom || !suspendedTo) return all;
+  const dayBefore = addDays(suspendedFrom, -1);
+  const start = from > dayBefore ? from : dayBefore;
+  const end = to < suspendedTo ? to : suspendedTo;
+  return all - Math.max(0, daysBetween(start, end));
 }

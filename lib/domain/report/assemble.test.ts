@@ -108,6 +108,19 @@ test('standing, suspended and waived obligations are not counted as owed, and wh
   expect(report.open[0]?.situations).toEqual([{ situation: 'atrasada', label: 'Atrasada', count: 1 }]);
 });
 
+test('a suspension says until when, unless several end on different days', () => {
+  const suspended = (partyId: string, until: string) => ({
+    ...due,
+    partyId,
+    situation: 'suspensa' as const,
+    until: civilDate(until),
+  });
+  const labels = (...obligations: ReturnType<typeof suspended>[]) =>
+    assembleReport(aReportInput({ obligations })).axes[1]?.goals[0]?.cells[0]?.entries.map(({ label }) => label);
+  expect(labels(suspended(SEGES.id, '2026-10-25'))).toEqual(['Suspensa até 25/10/2026']);
+  expect(labels(suspended(SEGES.id, '2026-10-25'), suspended(SEGES.id, '2026-12-01'))).toEqual(['Suspensa']);
+});
+
 test('hours stand in the month a class ended, exact to the cent, and in December when it ended the next year', () => {
   const report = assembleReport(
     aReportInput({

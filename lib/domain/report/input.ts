@@ -36,6 +36,8 @@ export type ReportObligation = {
   dueOn: CivilDate | null;
   situation: Situation;
   fulfilledOn: CivilDate | null;
+  /** The last day of the suspension that runs; absent without one. */
+  until?: CivilDate;
 };
 
 export type ReportEvidence = {

@@ -1,3 +1,4 @@
+import { shortDate } from '@/lib/domain/calendar/words';
 import { SITUATION, type Situation } from '@/lib/domain/glossary';
 import type { SituationEntry } from './document';
 import type { ReportObligation } from './input';
@@ -28,12 +29,18 @@ export function toEntries(obligations: ReportObligation[]): SituationEntry[] {
     const only = rows.length === 1 ? rows[0] : undefined;
     return {
       situation,
-      label: SITUATION[situation],
+      label: labelOf(situation, rows),
       count: rows.length,
       dueOn: only?.dueOn ?? null,
       fulfilledOn: only?.fulfilledOn ?? null,
     };
   });
+}
+
+/** "Suspensa até 25/10/2026" where all of them are suspended until the same day; else the situation's word. */
+function labelOf(situation: Situation, rows: ReportObligation[]): string {
+  const [until, ...others] = new Set(rows.map((row) => row.until));
+  return until && others.length === 0 ? `${SITUATION[situation]} até ${shortDate(until)}` : SITUATION[situation];
 }
 
 /** What is still owed, counted by situation. */

@@ -36,13 +36,16 @@ export async function loadDashboard(actor: Actor) {
   const counted = ofYear.find((row) => requirementFor(row.rule, row).minimumHours > 0);
   const classes = counted ? await listActivities(actor, { obligationId: counted.id }, { take: YEAR }) : [];
   const soon = addDays(today, SOON_DAYS);
+  // What a suspension stops today calls nobody, however near its date.
+  const isUrgent = ({ dueOn, derived }: LiveObligation) =>
+    dueOn !== null && dueOn <= soon && derived.situation !== 'suspensa';
   return {
     today,
     party,
     year,
     ofYear: withSituation(ofYear, today).filter(({ dueOn }) => dueOn && yearOf(dueOn) === year),
-    urgent: live.filter(({ dueOn }) => dueOn && dueOn <= soon),
-    upcoming: live.filter(({ dueOn }) => dueOn && dueOn > soon).slice(0, LIST),
+    urgent: live.filter(isUrgent),
+    upcoming: live.filter((row) => row.dueOn && !isUrgent(row)).slice(0, LIST),
     returned,
     drafts,
     submitted,

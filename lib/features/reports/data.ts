@@ -110,7 +110,9 @@ async function readObligations(tx: Tx, agreementId: string, first: Date, last: D
     };
     const derived = situationOf(facts, today);
     const { dueOn, fulfilledOn } = facts;
-    return derived ? [{ goalCode: goal.code, partyId, period, dueOn, fulfilledOn, situation: derived.situation }] : [];
+    if (!derived) return [];
+    const { situation, until } = derived;
+    return [{ goalCode: goal.code, partyId, period, dueOn, fulfilledOn, situation, until }];
   });
 }
 

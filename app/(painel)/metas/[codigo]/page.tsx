@@ -6,6 +6,7 @@ import { HoursMeter } from '@/components/activity/hours-meter';
 import { DeadlineLadder } from '@/components/deadline/deadline-ladder';
 import { Columns } from '@/components/layout/columns';
 import { PeriodTable } from '@/components/obligation/period-table';
+import { ReliefNote } from '@/components/obligation/relief-note';
 import { statusKey } from '@/components/obligation/status';
 import { GoalFacts } from '@/components/plan/goal-facts';
 import { ActionLink } from '@/components/ui/action-link';
@@ -156,6 +157,9 @@ function CurrentObligation({ current, classes }: { current: Current; classes: Lo
             {current.dueOn ? formatDateTitle(current.dueOn) : 'Sem data de vencimento'}
           </p>
           {current.minimumHours === 0 && status}
+        </div>
+        <div className="mt-3 empty:hidden">
+          <ReliefNote obligation={current} derived={current.derived} />
         </div>
         <details className="mt-2">
           <summary className="text-link inline-flex min-h-10 items-center text-small font-strong">

@@ -3,7 +3,9 @@ import { notFound } from 'next/navigation';
 import { ActivityRow } from '@/components/activity/activity-row';
 import { DeadlineLadder } from '@/components/deadline/deadline-ladder';
 import { ChangeHistory } from '@/components/obligation/change-history';
+import { ReliefNote } from '@/components/obligation/relief-note';
 import { statusKey } from '@/components/obligation/status';
+import { ActionLink } from '@/components/ui/action-link';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
@@ -13,6 +15,7 @@ import { PageTitle } from '@/components/ui/page-title';
 import { Section } from '@/components/ui/section';
 import { StatusMark } from '@/components/ui/status-mark';
 import { requireActor } from '@/lib/auth/session';
+import { mayEver } from '@/lib/domain/permissions/policy';
 import { loadObligation } from '@/lib/features/obligations/loaders';
 import { formatDateTitle } from '@/lib/format/date';
 import { situationText } from '@/lib/format/situation';
@@ -25,6 +28,7 @@ export default async function ObligationPage({ params }: PageProps<'/obrigacoes/
   const loaded = await loadObligation(actor, id);
   if (!loaded) notFound();
   const { obligation, derived, activities, writes, requirements } = loaded;
+  const isOpen = obligation.status === 'OPEN' || obligation.status === 'IN_REVIEW';
   const { goal, party, period, eventTitle, dueOn, calculation } = obligation;
   return (
     <div className="wrap">
@@ -49,11 +53,15 @@ export default async function ObligationPage({ params }: PageProps<'/obrigacoes/
       />
       <div className="max-w-main space-y-12">
         {derived ? (
-          <StatusMark
-            status={statusKey(derived)}
-            word={situationText(derived, obligation)}
-            detail={obligation.statusReason}
-          />
+          <div className="space-y-4">
+            <StatusMark status={statusKey(derived)} word={situationText(derived, obligation)} />
+            <ReliefNote obligation={obligation} derived={derived} />
+            {isOpen && mayEver(actor, 'relief.manage') && (
+              <ActionLink href={`/suspensoes/nova?meta=${goal.code}&participe=${party.id}`}>
+                Suspender ou dispensar
+              </ActionLink>
+            )}
+          </div>
         ) : (
           <Notice title="Cancelada">{obligation.statusReason}</Notice>
         )}
