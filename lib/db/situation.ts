@@ -80,5 +80,11 @@ export function quietOn(today: CivilDate, usualLimit: number, ownLimits: readonl
 
 function silentFor(today: CivilDate, days: number): Where {
   const since = { lte: toUtc(addDays(today, -days)) };
-  return { OR: [{ lastRecordOn: since }, { lastRecordOn: null, periodStart: since }] };
+  const resumed: Where[] = [
+    { suspendedFrom: null },
+    { suspendedTo: null },
+    { suspendedTo: since },
+    { suspendedTo: { gt: toUtc(today) } },
+  ];
+  return { AND: [{ OR: [{ lastRecordOn: since }, { lastRecordOn: null, periodStart: since }] }, { OR: resumed }] };
 }

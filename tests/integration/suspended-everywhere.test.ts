@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
+import type { Situation } from '@/lib/domain/glossary';
 import type { DerivedSituation } from '@/lib/domain/obligations/situation';
 import type { Actor } from '@/lib/domain/permissions/policy';
 import { loadDashboard } from '@/lib/features/dashboard/loaders';
+import { type AgendaView, loadDeadlines } from '@/lib/features/deadlines/loaders';
+import { deadlineQuery } from '@/lib/features/deadlines/schema';
 import { loadGoal } from '@/lib/features/goals/loaders';
-import { loadObligation, loadObligations } from '@/lib/features/obligations/loaders';
-import { obligationListQuery } from '@/lib/features/obligations/schema';
+import { loadObligation } from '@/lib/features/obligations/loaders';
 import { openDataFile } from '@/lib/features/open-data/loaders';
 import { loadPlanPicture } from '@/lib/features/plan/loaders';
 import { loadPublicGoal } from '@/lib/features/portal/loaders';
@@ -18,6 +20,12 @@ import { addAccession } from '@/tests/factories/parties';
 import { person } from '@/tests/factories/people';
 import { granted } from '@/tests/factories/reliefs';
 import { openWorld, TODAY, type World } from '@/tests/factories/world';
+
+/** What the agenda lists for this person, in a situation or in any. */
+async function agenda(actor: Actor, situacao?: Situation) {
+  const { shown } = await loadDeadlines(actor, deadlineQuery.parse({ situacao }));
+  return (shown as AgendaView).sections.flatMap(({ rows }) => rows);
+}
 
 const CODES = ['3.1', '3.2', '3.3'];
 const today = civilDate(TODAY);
@@ -56,7 +64,7 @@ async function everywhere(actor: Actor): Promise<Record<string, string[]>> {
   const lines = picture?.lines.filter(({ goal }) => CODES.includes(goal.code)) ?? [];
   const pages = await Promise.all(CODES.map((code) => loadGoal(actor, code)));
   const portal = await Promise.all(CODES.map((code) => loadPublicGoal(code)));
-  const listed = await loadObligations(actor, obligationListQuery.parse({ quando: 'todas' }));
+  const listed = await agenda(actor, 'suspensa');
   const sections = report?.report.axes.flatMap(({ goals }) => goals.filter(({ code }) => CODES.includes(code))) ?? [];
   return {
     urgent: dashboard?.urgent.filter(({ goal }) => CODES.includes(goal.code)).map(({ derived }) => text(derived)) ?? [],
@@ -64,7 +72,7 @@ async function everywhere(actor: Actor): Promise<Record<string, string[]>> {
       [...cells.values()].flatMap((cell) => (cell && typeof cell !== 'string' ? text(cell.derived) : [])),
     ),
     goals: pages.flatMap((page) => (page?.current ? text(page.current.derived) : [])),
-    list: listed.obligations
+    list: listed
       .filter(({ goal, periodStart }) => CODES.includes(goal.code) && periodStart <= today)
       .map(({ derived }) => text(derived)),
     portal: portal.flatMap((page) =>
@@ -117,8 +125,8 @@ describe('goals 3.1 to 3.3', () => {
   });
 
   test('leave the list of what is due soon while suspended, and tell why on their own page', async () => {
-    for (const quando of ['vencendo', 'atrasadas']) {
-      const { obligations } = await loadObligations(focal, obligationListQuery.parse({ quando }));
+    for (const situation of ['vence_em_breve', 'atrasada'] as const) {
+      const obligations = await agenda(focal, situation);
       expect(obligations.filter(({ goal }) => CODES.includes(goal.code))).toEqual([]);
     }
     const loaded = await loadObligation(focal, urgentId);
@@ -137,8 +145,7 @@ describe('goals 3.1 to 3.3', () => {
     expect(await urgentIds()).toContain(obligationId);
     await granted(admin, { agreementId, goalCodes: ['1.7'], startsOn: '2026-11-18', endsOn: '2026-11-24' });
     expect(await urgentIds()).not.toContain(obligationId);
-    const { obligations } = await loadObligations(focal, obligationListQuery.parse({ quando: 'vencendo' }));
-    expect(obligations.map(({ id }) => id)).not.toContain(obligationId);
+    expect((await agenda(focal, 'vence_em_breve')).map(({ id }) => id)).not.toContain(obligationId);
   });
 });
 

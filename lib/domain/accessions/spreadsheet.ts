@@ -2,7 +2,7 @@ import { folded } from './folded';
 import { ELOS, INSTRUMENTS, SPHERES } from './vocabulary';
 
 /** More accession bodies than any agreement of the Rede has. */
-export const MOST_LINES = 6_000;
+const MOST_LINES = 6_000;
 
 /** Characters of one import: what 6,000 ample lines take. */
 export const MOST_CHARACTERS = 2_500_000;

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, daysBetween } from '@/lib/domain/calendar/civil-date';
+import { type CivilDate, daysBetween } from '@/lib/domain/calendar/civil-date';
 import { type DeadlineRule, QUIET_AFTER_DAYS } from '@/lib/domain/deadlines/rule';
 import type { ObligationStatus, Situation } from '@/lib/domain/glossary';
 
@@ -87,15 +87,11 @@ function standing(obligation: SituationInput, today: CivilDate): DerivedSituatio
   if (rule.kind === 'fromStart') return { situation: 'permanente', pending: today >= periodStart };
   const until = today < periodEnd ? today : periodEnd;
   const limit = (rule.kind === 'standing' && rule.quietAfterDays) || QUIET_AFTER_DAYS;
-  return { situation: 'permanente', quiet: runningDays(obligation, lastRecordOn ?? periodStart, until) >= limit };
+  const since = silentSince(lastRecordOn ?? periodStart, obligation, until);
+  return { situation: 'permanente', quiet: daysBetween(since, until) >= limit };
 }
 
-/** Days from one to the other, those of the suspension left out: nobody was asked for a record on them. */
-function runningDays({ suspendedFrom, suspendedTo }: SituationInput, from: CivilDate, to: CivilDate): number {
-  const all = daysBetween(from, to);
-  if (!suspendedFrom || !suspendedTo) return all;
-  const dayBefore = addDays(suspendedFrom, -1);
-  const start = from > dayBefore ? from : dayBefore;
-  const end = to < suspendedTo ? to : suspendedTo;
-  return all - Math.max(0, daysBetween(start, end));
+/** The day from which silence counts: a suspension that is over starts it anew, since nobody was asked meanwhile. */
+function silentSince(from: CivilDate, { suspendedFrom, suspendedTo }: SituationInput, until: CivilDate): CivilDate {
+  return suspendedFrom && suspendedTo && suspendedTo <= until && suspendedTo > from ? suspendedTo : from;
 }

@@ -167,7 +167,7 @@ export async function findAccession(client: Tx, actor: Actor, partyId: string, p
   return { ...facts, ...party, signedOn: fromUtc(signedOn), leftOn: fromUtc(party.leftOn) };
 }
 
-export type AccessionRecord = NonNullable<Awaited<ReturnType<typeof findAccession>>>;
+type AccessionRecord = NonNullable<Awaited<ReturnType<typeof findAccession>>>;
 
 /** The same for a page. */
 export function readAccession(actor: Actor, partyId: string, permission: Permission) {

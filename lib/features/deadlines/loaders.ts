@@ -82,7 +82,7 @@ export interface PartyChoices {
 }
 
 /** The parties to choose from, and the one that the address asks for. */
-export async function loadPartyChoices(actor: Actor, { participe, orgao }: PartyQuery): Promise<PartyChoices> {
+async function loadPartyChoices(actor: Actor, { participe, orgao }: PartyQuery): Promise<PartyChoices> {
   const searches = scopeOf(actor, 'obligation.read') === 'all';
   const words = searches ? orgao?.split(/\s+/) : undefined;
   const parties = await readPartyChoices(actor, { chosen: participe, words, most: MOST_FOUND });

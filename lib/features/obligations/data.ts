@@ -86,22 +86,15 @@ export interface ObligationFilter {
   goalCode?: string;
   statuses?: readonly ObligationStatus[];
   dueTo?: CivilDate;
-  /** Not those that a suspension stops on this day. */
-  runningOn?: CivilDate;
   /** Due in this civil year, or of a period that ends in it. */
   year?: number;
 }
 
-function isRunningOn(day: CivilDate): Prisma.ObligationWhereInput {
-  const at = toUtc(day);
-  return { OR: [{ suspendedTo: null }, { suspendedTo: { lt: at } }, { suspendedFrom: { gt: at } }] };
-}
-
 function where(actor: Actor, filter: ObligationFilter): Prisma.ObligationWhereInput {
-  const { partyId, goalCode, statuses, dueTo, year, runningOn } = filter;
+  const { partyId, goalCode, statuses, dueTo, year } = filter;
   const inYear = year && { gte: toUtc(civilDate(`${year}-01-01`)), lte: toUtc(civilDate(`${year}-12-31`)) };
   return {
-    AND: [partyRecords(actor, 'obligation.read'), LISTED, runningOn ? isRunningOn(runningOn) : {}],
+    AND: [partyRecords(actor, 'obligation.read'), LISTED],
     partyId,
     goal: goalCode ? { code: goalCode } : undefined,
     status: statuses && { in: [...statuses] },
