@@ -4,7 +4,7 @@ import { type CivilDate, parseCivilDate, yearOf } from './civil-date';
 import { shortDate } from './words';
 
 /** The columns of a file of days, in this order. */
-export const DAY_COLUMNS = ['data', 'nome', 'efeito', 'ato'] as const;
+const DAY_COLUMNS = ['data', 'nome', 'efeito', 'ato'] as const;
 
 /** The most days that one file brings. */
 export const MOST_DAYS = 1_000;
