@@ -35,7 +35,7 @@ export function ImportForm({ calendarId, backHref, largest }: ImportFormProps) {
     if (isLarge) event.preventDefault();
   };
   return (
-    <form action={action} onSubmit={keepSmall} noValidate className="space-y-8">
+    <form action={action} onSubmit={keepSmall} noValidate className="min-w-0 space-y-8">
       <ErrorSummary {...field.summary} purpose="importar" />
       <input type="hidden" name="calendarId" value={calendarId} />
       <TextArea

@@ -2,7 +2,10 @@ import type { Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, inEveryLook, signIn, test } from './fixtures';
 import { ADMIN, FOCAL_POINT } from './people';
 
-/** A calendar of this test's own, which nobody follows. */
+// What the first test makes, the others use.
+test.describe.configure({ mode: 'serial' });
+
+/** A calendar of this file's own, which nobody follows. */
 const CODE = 'BR-AC';
 const PAGE = `/administracao/calendarios/${CODE}`;
 
@@ -102,6 +105,7 @@ test('two days come in by CSV, after errors by line and a look at what they do',
   await page.getByRole('button', { name: 'Importar dias' }).click();
   await expect(page.getByText('Linha 3: esta data não existe.').first()).toBeVisible();
   await expect(page.getByText('Linha 4: falta o nome;').first()).toBeVisible();
+  await expect(page.getByText('Corrija 1 campo para importar')).toBeVisible();
   await expect(lines).toHaveValue(/30\/02\/2029/);
   await expectAccessible(page);
 

@@ -124,7 +124,7 @@ describe('importing days', () => {
   });
 
   test.each([
-    [{}, 'csv', 'Cole as linhas ou escolha um arquivo.'],
+    [{}, 'csv', 'Cole as linhas ou escolha um arquivo que não esteja vazio.'],
     [{ csv: 'data;nome;efeito;ato\n"24/01/2029;x' }, 'csv', 'Linha 2: há aspas que abrem e não fecham'],
     [{ csv: 'data;nome;efeito;ato\n24/01/2029;a\0;FULL_DAY;b' }, 'csv', 'caractere que não pode ser guardado'],
     [{ csv: 'x'.repeat(500_001) }, 'csv', 'passa de 500 mil caracteres'],

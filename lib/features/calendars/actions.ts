@@ -35,7 +35,8 @@ export async function importDaysAction(state: FormState | null, sent: FormData):
   const form = new FormData();
   for (const [name, value] of sent) if (name !== 'file') form.append(name, value);
   const file = sent.get('file');
-  if (file instanceof File && file.name) {
+  // Where nothing was chosen, the browser sends a file without bytes, and Next gives it a name.
+  if (file instanceof File && file.size > 0) {
     const read = await readText(file);
     if ('problem' in read) form.set('file', read.problem);
     else form.set('csv', read.text);
@@ -44,7 +45,6 @@ export async function importDaysAction(state: FormState | null, sent: FormData):
 }
 
 async function readText(file: File): Promise<{ text: string } | { problem: FileProblem }> {
-  if (file.size === 0) return { problem: 'empty' };
   if (file.size > MOST_FILE_BYTES) return { problem: 'large' };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()) };

@@ -159,7 +159,6 @@ export const MOST_FILE_BYTES = 500_000;
 
 /** Why a file was not read, told beside its field. */
 export const FILE_PROBLEM = {
-  empty: 'O arquivo está vazio.',
   large: 'O arquivo passa de 500 KB. Divida-o em partes.',
   encoding: 'O arquivo não está em UTF-8. Salve-o como “CSV UTF-8” e escolha de novo.',
 } as const;
@@ -206,7 +205,11 @@ export const importForm = z
   })
   .transform(({ calendarId, csv: days, seen: mark }, context) => {
     if (days) return { calendarId, days, seen: mark };
-    context.addIssue({ code: 'custom', path: ['csv'], message: 'Cole as linhas ou escolha um arquivo.' });
+    context.addIssue({
+      code: 'custom',
+      path: ['csv'],
+      message: 'Cole as linhas ou escolha um arquivo que não esteja vazio.',
+    });
     return z.NEVER;
   });
 
