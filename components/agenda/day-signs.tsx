@@ -6,7 +6,7 @@ import { recedes } from '@/components/ui/timeline-entry';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { MonthDay } from '@/lib/domain/obligations/month-grid';
 import { formatDate, formatLongDate } from '@/lib/format/date';
-import { formatNumber } from '@/lib/format/number';
+import { formatNumber, plural } from '@/lib/format/number';
 import { situationText } from '@/lib/format/situation';
 
 type Owed = ObligationRowProps['obligation'];
@@ -30,6 +30,7 @@ export type DaySignsProps = {
 /** What falls due on a day, a sign and the goal's code each; the rest is a link to the day's agenda. */
 export function DaySigns({ day: { date, rows, more }, showParty, hrefFor }: DaySignsProps) {
   if (rows.length + more === 0) return null;
+  const rest = rows.length > 0 ? `mais ${formatNumber(more)}` : plural(more, 'prazo', 'prazos');
   return (
     <ul className="flex flex-wrap gap-x-3">
       {rows.map((owed) => {
@@ -53,10 +54,10 @@ export function DaySigns({ day: { date, rows, more }, showParty, hrefFor }: DayS
         <li>
           <Anchor
             href={hrefFor(date)}
-            aria-label={`Mais ${formatNumber(more)} com prazo em ${formatLongDate(date)}`}
+            aria-label={`${rest} com prazo em ${formatLongDate(date)}`}
             className="text-link inline-flex min-h-6 items-center text-small font-strong max-md:min-h-10"
           >
-            mais {formatNumber(more)}
+            {rest}
           </Anchor>
         </li>
       )}

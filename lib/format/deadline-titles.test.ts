@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
-import { type AgendaCounts, agendaTitle, dueTitle, monthHeading } from './deadline-titles';
+import { type AgendaCounts, agendaCount, agendaTitle, dueTitle, monthHeading } from './deadline-titles';
 
 const day = civilDate;
 const title = (given: Partial<AgendaCounts>) =>
@@ -11,6 +11,7 @@ describe('the title of the agenda answers', () => {
     [{ late: 1, total: 9 }, 'Uma obrigação em atraso'],
     [{ late: 2, total: 9, next: day('2026-11-30') }, 'Duas obrigações em atraso'],
     [{ late: 412 }, '412 obrigações em atraso'],
+    [{ late: 1001 }, 'Mais de 1.000 obrigações em atraso'],
     [{ next: day('2026-11-30') }, 'Nada em atraso. O próximo prazo é 30 de novembro.'],
     [{ next: day('2027-01-04') }, 'Nada em atraso. O próximo prazo é 4 de janeiro de 2027.'],
     [{}, 'Nada em atraso'],
@@ -32,6 +33,10 @@ test.each([
   [0, 0, 'Nenhum prazo em dezembro de 2026'],
 ])('a month with %i deadlines, %s of them late, is called "%s"', (total, late, expected) => {
   expect(dueTitle('dezembro de 2026', total, late)).toBe(expected);
+});
+
+test('an agenda counts up to a thousand', () => {
+  expect([1, 1000, 1001].map(agendaCount)).toEqual(['1 obrigação', '1.000 obrigações', 'mais de 1.000 obrigações']);
 });
 
 test('a month heads its part of the agenda with a capital', () => {

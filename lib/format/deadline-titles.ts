@@ -1,7 +1,8 @@
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { Situation } from '@/lib/domain/glossary';
+import { MOST_COUNTED } from '@/lib/domain/obligations/agenda';
 import { formatLongDate, formatMonth } from './date';
-import { countTitle, countTitleFeminine } from './number';
+import { countTitle, countTitleFeminine, formatNumber, plural } from './number';
 
 /** What is said of one, of many, and of none. */
 type Words = readonly [one: string, many: string, none: string];
@@ -31,7 +32,14 @@ const WORDS: Record<Situation, Words> = {
 
 function counted(count: number, [one, many, none]: Words): string {
   if (count === 0) return none;
+  if (count > MOST_COUNTED) return `Mais de ${formatNumber(MOST_COUNTED)} ${many}`;
   return `${countTitleFeminine(count)} ${count === 1 ? one : many}`;
+}
+
+/** `18 obrigações`, `mais de 1.000 obrigações`. */
+export function agendaCount(total: number): string {
+  if (total > MOST_COUNTED) return `mais de ${formatNumber(MOST_COUNTED)} obrigações`;
+  return plural(total, 'obrigação', 'obrigações');
 }
 
 export type AgendaCounts = {

@@ -149,7 +149,7 @@ async function deadlines(actor: Actor, partyId: string) {
     agenda: await listAgenda(actor, filter, { today, limits: [] }, { take: 100, skip: 0 }),
     agendaCount: await countAgenda(actor, filter, today, []),
     matching: await countMatching(actor, filter, today),
-    due: await listDue(actor, filter, today, 100),
+    due: await listDue(actor, filter, today, { take: 100 }),
     days: (await countByDay(actor, filter, today)).size,
     forecast: await readForecastFacts(actor, { id: partyId, agreementId }),
     choices: (await readPartyChoices(actor, { chosen: partyId, words: ['sepog'], most: 20 })).filter(

@@ -27,8 +27,7 @@ import {
 } from '@/lib/features/deadlines/loaders';
 import { type DeadlineQuery, deadlineQuery, deadlinesHref, VIEW, type View } from '@/lib/features/deadlines/schema';
 import { formatMonth } from '@/lib/format/date';
-import { agendaTitle, dueTitle } from '@/lib/format/deadline-titles';
-import { plural } from '@/lib/format/number';
+import { agendaCount, agendaTitle, dueTitle } from '@/lib/format/deadline-titles';
 
 export const metadata: Metadata = { title: 'Prazos' };
 
@@ -107,7 +106,7 @@ function Agenda({ view, query, showParty }: ViewProps<AgendaView> & { showParty:
         page={query.pagina}
         pages={pages}
         hrefFor={(pagina) => deadlinesHref({ ...query, pagina })}
-        summary={plural(total, 'obrigação', 'obrigações')}
+        summary={agendaCount(total)}
       />
     </>
   );

@@ -2,6 +2,9 @@ import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import { firstOfMonth } from '@/lib/domain/calendar/month-weeks';
 import type { DerivedSituation } from './situation';
 
+/** An agenda counts up to this many; of more it says that they are more. */
+export const MOST_COUNTED = 1000;
+
 /** What an agenda groups by: what calls, the months to come, what has no date, and what waits for somebody else. */
 export type AgendaGroup = 'late' | 'soon' | 'quiet' | 'standing' | 'review' | { month: CivilDate };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type CivilDate, civilDate, weekday } from '@/lib/domain/calendar/civil-date';
-import { daysWithSomething, monthGrid, monthLimits, SHOWN_A_DAY } from './month-grid';
+import { daysWithSomething, listedDays, monthGrid, monthLimits, SHOWN_A_DAY } from './month-grid';
 import type { DerivedSituation } from './situation';
 
 const day = civilDate;
@@ -62,6 +62,14 @@ describe('the grid of a month', () => {
     ]);
     expect(on('2026-11-30', { rows, counts })).toMatchObject({ more: 12 });
     expect(on('2026-11-29', { rows, counts })).toMatchObject({ rows: [], more: 40 });
+  });
+
+  test('reads one by one only the days that are not too many', () => {
+    const counts = new Map([
+      [day('2026-11-10'), 40],
+      [day('2026-11-11'), 41],
+    ]);
+    expect(listedDays(counts)).toEqual(['2026-11-10']);
   });
 
   test('names the days off', () => {

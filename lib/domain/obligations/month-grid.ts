@@ -7,6 +7,14 @@ import type { DerivedSituation } from './situation';
 /** Obligations drawn one by one in a day; of more, this many are drawn and the rest is a count. */
 export const SHOWN_A_DAY = 8;
 
+/** A day with more than this many has only its count: nobody looks for a sign among hundreds. */
+const LISTED_A_DAY = 40;
+
+/** The days whose obligations are worth reading one by one. */
+export function listedDays(counts: ReadonlyMap<CivilDate, number>): CivilDate[] {
+  return [...counts].filter(([, count]) => count <= LISTED_A_DAY).map(([date]) => date);
+}
+
 type Due = { dueOn: CivilDate | null; derived: DerivedSituation };
 
 export type MonthDay<Row> = {
@@ -24,7 +32,7 @@ export type MonthFacts<Row> = {
   /** Any day of the month. */
   month: CivilDate;
   today: CivilDate;
-  /** Those that were read, perhaps not all. */
+  /** Those of the days that are listed. */
   rows: readonly Row[];
   /** How many there are on each day. */
   counts: ReadonlyMap<CivilDate, number>;

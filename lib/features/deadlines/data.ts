@@ -6,6 +6,7 @@ import { inSituation, type OwnLimit, quietOn } from '@/lib/db/situation';
 import { type CivilDate, civilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
 import { deadlineRule, QUIET_AFTER_DAYS } from '@/lib/domain/deadlines/rule';
 import type { ObligationStatus, PartyRole, Situation } from '@/lib/domain/glossary';
+import { MOST_COUNTED } from '@/lib/domain/obligations/agenda';
 import { slotOf } from '@/lib/domain/obligations/forecast';
 import { type Actor, scopeOf } from '@/lib/domain/permissions/policy';
 import {
@@ -72,6 +73,9 @@ function agenda(actor: Actor, filter: DeadlineFilter, today: CivilDate, limits: 
 
 const CLOSED = new Set<Situation>(['cumprida', 'cumprida_com_atraso', 'nada_a_informar', 'dispensada']);
 
+const FIRST_DUE = { sort: 'asc', nulls: 'last' } as const;
+const LATEST_FIRST = { sort: 'desc', nulls: 'first' } as const;
+
 /** A page of the agenda: open ones by deadline, those without one, then what is in review. The latest of closed ones first. */
 export async function listAgenda(
   actor: Actor,
@@ -79,28 +83,43 @@ export async function listAgenda(
   { today, limits }: { today: CivilDate; limits: readonly OwnLimit[] },
   page: { take: number; skip: number },
 ): Promise<ObligationRow[]> {
-  const sort = filter.situation && CLOSED.has(filter.situation) ? 'desc' : 'asc';
+  // The two ways in which the index on status and deadline can be read.
+  const order = filter.situation && CLOSED.has(filter.situation) ? LATEST_FIRST : FIRST_DUE;
   const rows = await db.obligation.findMany({
     where: agenda(actor, filter, today, limits),
     select: rowSelect,
-    orderBy: [{ status: 'asc' }, { dueOn: { sort, nulls: 'last' } }, { goal: { position: 'asc' } }, { id: 'asc' }],
+    orderBy: [{ status: 'asc' }, { dueOn: order }, { goal: { position: 'asc' } }, { id: 'asc' }],
     ...page,
   });
   return rows.map(toRow);
 }
 
+/**
+ * Counting stops just after the most that is told: a whole network takes seconds to count. Without an order of its own
+ * it would walk along the primary key.
+ */
+const UP_TO_MOST = { orderBy: [{ status: 'asc' }, { dueOn: FIRST_DUE }], take: MOST_COUNTED + 1 } satisfies Omit<
+  Prisma.ObligationCountArgs,
+  'where'
+>;
+
 export function countAgenda(actor: Actor, filter: DeadlineFilter, today: CivilDate, limits: readonly OwnLimit[]) {
-  return db.obligation.count({ where: agenda(actor, filter, today, limits) });
+  return db.obligation.count({ where: agenda(actor, filter, today, limits), ...UP_TO_MOST });
 }
 
 export function countMatching(actor: Actor, filter: DeadlineFilter, today: CivilDate): Promise<number> {
-  return db.obligation.count({ where: matching(actor, filter, today) });
+  return db.obligation.count({ where: matching(actor, filter, today), ...UP_TO_MOST });
 }
 
-/** At most `take` of the obligations with a deadline in the filter's days, by deadline. */
-export async function listDue(actor: Actor, filter: DeadlineFilter, today: CivilDate, take: number) {
+/** At most `take` of the obligations with a deadline in the filter's days, or on these days alone, by deadline. */
+export async function listDue(
+  actor: Actor,
+  filter: DeadlineFilter,
+  today: CivilDate,
+  { take, days }: { take: number; days?: CivilDate[] },
+) {
   const rows = await db.obligation.findMany({
-    where: matching(actor, filter, today),
+    where: { AND: [matching(actor, filter, today), days ? { dueOn: { in: days.map((day) => toUtc(day)) } } : {}] },
     select: rowSelect,
     orderBy: [{ dueOn: 'asc' }, { goal: { position: 'asc' } }, { id: 'asc' }],
     take,

@@ -2,9 +2,9 @@ import 'server-only';
 import { today as clockToday } from '@/lib/clock/clock';
 import { type CivilDate, civilDate, yearOf } from '@/lib/domain/calendar/civil-date';
 import { type AccessionMonth, accessionMonths } from '@/lib/domain/obligations/accession-year';
-import { agendaSections } from '@/lib/domain/obligations/agenda';
+import { agendaSections, MOST_COUNTED } from '@/lib/domain/obligations/agenda';
 import { forecast } from '@/lib/domain/obligations/forecast';
-import { type MonthDay, monthGrid, monthLimits, SHOWN_A_DAY } from '@/lib/domain/obligations/month-grid';
+import { listedDays, type MonthDay, monthGrid, monthLimits } from '@/lib/domain/obligations/month-grid';
 import { owedBy } from '@/lib/domain/obligations/owed';
 import { type DerivedSituation, withSituation } from '@/lib/domain/obligations/situation';
 import { type Actor, scopeOf } from '@/lib/domain/permissions/policy';
@@ -29,11 +29,10 @@ import type { DeadlineQuery, PartyQuery } from './schema';
 
 const PAGE = 25;
 const MOST_FOUND = 20;
-/** Enough for every sign of a month that a party, or a few, can have. */
-const MONTH_ROWS = 31 * SHOWN_A_DAY;
 /** Timelines on one page. */
 const TIMELINES = 6;
 const YEAR_ROWS = 200;
+const MONTH_ROWS = 1500;
 
 export type LiveObligation = ObligationRow & { derived: DerivedSituation };
 
@@ -152,7 +151,7 @@ async function loadAgenda(
     total,
     late,
     next: rows.find(isAhead)?.dueOn ?? null,
-    pages: Math.max(1, Math.ceil(total / PAGE)),
+    pages: Math.max(1, Math.ceil(Math.min(total, MOST_COUNTED) / PAGE)),
     sections: agendaSections(rows),
     writesFor: (partyId) => write === 'all' || write.partyIds.includes(partyId),
   };
@@ -167,11 +166,12 @@ async function loadMonth(
 ): Promise<MonthView> {
   const due = monthLimits(month);
   const filter = { ...asked, due };
-  const [counts, stored, daysOff] = await Promise.all([
+  const [counts, daysOff] = await Promise.all([
     countByDay(actor, filter, today),
-    listDue(actor, filter, today, MONTH_ROWS),
     party ? readDaysOff(party.id, due.from, due.to) : [],
   ]);
+  const days = listedDays(counts);
+  const stored = await listDue(actor, filter, today, { take: MONTH_ROWS, days });
   const rows = withSituation(stored, today);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return {
@@ -198,7 +198,9 @@ async function loadYear(
   const filter = { ...asked, due };
   const everyone = { ...filter, partyIds: all.map(({ id }) => id) };
   const [stored, groups, total] = await Promise.all([
-    listDue(actor, { ...filter, partyIds: shown.map(({ id }) => id) }, today, YEAR_ROWS * TIMELINES),
+    listDue(actor, { ...filter, partyIds: shown.map(({ id }) => id) }, today, {
+      take: YEAR_ROWS * TIMELINES,
+    }),
     searches && !party ? countAccessions(actor, filter, today) : null,
     all.length > TIMELINES ? countMatching(actor, everyone, today) : null,
   ]);
