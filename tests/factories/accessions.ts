@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
 import type { z } from 'zod';
 import { perform } from '@/lib/action/perform';
 import { db } from '@/lib/db/client';
@@ -75,4 +76,25 @@ export function cnpjOf(index: number): string {
   };
   const first = digit(body);
   return `${body}${first}${digit(body + first)}`;
+}
+
+/** Everything that an accession touches. */
+async function everything() {
+  const [parties, accessions, events, assignments, obligations, changes, audit] = await Promise.all([
+    db.party.findMany({ orderBy: { id: 'asc' } }),
+    db.accession.findMany({ orderBy: { partyId: 'asc' } }),
+    db.agreementEvent.findMany({ orderBy: { id: 'asc' } }),
+    db.assignment.count(),
+    db.obligation.findMany({ orderBy: { id: 'asc' } }),
+    db.obligationChange.count(),
+    db.auditEvent.count(),
+  ]);
+  return { parties, accessions, events, assignments, obligations, changes, audit };
+}
+
+/** Tries something that must leave no trace. */
+export async function expectNothingChanged(attempt: () => Promise<unknown>) {
+  const before = await everything();
+  await attempt();
+  expect(await everything()).toEqual(before);
 }
