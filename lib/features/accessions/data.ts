@@ -167,8 +167,6 @@ export async function findAccession(client: Tx, actor: Actor, partyId: string, p
   return { ...facts, ...party, signedOn: fromUtc(signedOn), leftOn: fromUtc(party.leftOn) };
 }
 
-type AccessionRecord = NonNullable<Awaited<ReturnType<typeof findAccession>>>;
-
 /** The same for a page. */
 export function readAccession(actor: Actor, partyId: string, permission: Permission) {
   return findAccession(db, actor, partyId, permission);
