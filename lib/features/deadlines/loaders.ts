@@ -34,7 +34,7 @@ const TIMELINES = 6;
 const YEAR_ROWS = 200;
 const MONTH_ROWS = 1500;
 
-export type LiveObligation = ObligationRow & { derived: DerivedSituation };
+type LiveObligation = ObligationRow & { derived: DerivedSituation };
 
 export type AgendaView = {
   view: 'agenda';
@@ -70,7 +70,7 @@ export type YearView = {
   accessions: AccessionMonth[] | null;
 };
 
-export interface PartyChoices {
+interface PartyChoices {
   parties: PartyChoice[];
   /** The one whose deadlines are shown; null for all within reach. */
   party: PartyChoice | null;
@@ -81,7 +81,7 @@ export interface PartyChoices {
 }
 
 /** The parties to choose from, and the one that the address asks for. */
-export async function loadPartyChoices(actor: Actor, { participe, orgao }: PartyQuery): Promise<PartyChoices> {
+async function loadPartyChoices(actor: Actor, { participe, orgao }: PartyQuery): Promise<PartyChoices> {
   const searches = scopeOf(actor, 'obligation.read') === 'all';
   const words = searches ? orgao?.split(/\s+/) : undefined;
   const parties = await readPartyChoices(actor, { chosen: participe, words, most: MOST_FOUND });
