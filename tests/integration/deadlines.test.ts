@@ -1,14 +1,8 @@
-import fc from 'fast-check';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { db } from '@/lib/db/client';
-import { inSituation, quietOn } from '@/lib/db/situation';
-import { addDays, type CivilDate, civilDate, toUtc } from '@/lib/domain/calendar/civil-date';
-import { QUIET_AFTER_DAYS } from '@/lib/domain/deadlines/rule';
-import { SITUATION, type Situation } from '@/lib/domain/glossary';
-import { withSituation } from '@/lib/domain/obligations/situation';
+import { civilDate, toUtc } from '@/lib/domain/calendar/civil-date';
 import type { Actor } from '@/lib/domain/permissions/policy';
-import { readOwnLimits } from '@/lib/features/deadlines/data';
 import {
   type AgendaView,
   loadDeadlines,
@@ -17,13 +11,11 @@ import {
   type YearView,
 } from '@/lib/features/deadlines/loaders';
 import { deadlineQuery } from '@/lib/features/deadlines/schema';
-import { listObligations, rowSelect, toRow } from '@/lib/features/obligations/data';
+import { listObligations } from '@/lib/features/obligations/data';
 import { addAccession, addAgreement } from '@/tests/factories/parties';
 import { person } from '@/tests/factories/people';
-import { openWorld, TODAY, type World } from '@/tests/factories/world';
+import { openWorld, type World } from '@/tests/factories/world';
 
-const today = civilDate(TODAY);
-const SITUATIONS = Object.keys(SITUATION) as Situation[];
 let world: World;
 let focal: Actor;
 let analyst: Actor;
@@ -47,87 +39,6 @@ const month = async (actor: Actor, asked: Record<string, string> = {}) =>
 const year = async (actor: Actor, asked: Record<string, string> = {}) =>
   (await load(actor, { visao: 'ano', ...asked })).shown as YearView;
 const rowsOf = ({ sections }: AgendaView) => sections.flatMap(({ rows }) => rows);
-
-describe('a situation in the words of a query', () => {
-  const ROWS = 2000;
-  let rows: ReturnType<typeof withSituation<ReturnType<typeof toRow>>>;
-
-  beforeAll(async () => {
-    const near = fc.option(fc.integer({ min: -12, max: 12 }), { freq: 4 });
-    const far = fc.integer({ min: -400, max: 400 });
-    const date = fc.oneof(near, far).map((days) => (days === null ? null : addDays(today, days)));
-    const generated = fc.record({
-      status: fc.constantFrom(
-        ...(['OPEN', 'OPEN', 'OPEN', 'IN_REVIEW', 'FULFILLED', 'FULFILLED'] as const),
-        ...(['NOTHING_TO_REPORT', 'WAIVED', 'CANCELLED'] as const),
-      ),
-      dueOn: date,
-      fulfilledOn: date,
-      lastRecordOn: date,
-      suspendedFrom: date,
-      suspendedTo: date,
-      start: far,
-      length: fc.integer({ min: 0, max: 500 }),
-    });
-    const goals = await db.goal.findMany({ where: { workPlan: { agreement: { number: '189/2025' } } } });
-    await db.goal.update({
-      where: { id: goals.find(({ code }) => code === '1.3')?.id ?? '' },
-      data: { rule: { kind: 'standing', quietAfterDays: 90 } },
-    });
-    const { id: partyId } = await db.party.findFirstOrThrow({ where: { acronym: 'SEPOG/RO' } });
-    const utc = (day: CivilDate | null) => toUtc(day);
-    await db.obligation.createMany({
-      data: fc.sample(generated, { numRuns: ROWS, seed: 189 }).map(({ start, length, ...row }, index) => ({
-        ...{ key: `generated:${index}`, slot: `generated:${index}`, period: 'gerada', calculation: [], partyId },
-        goalId: goals[index % goals.length]?.id ?? '',
-        status: row.status,
-        dueOn: utc(row.dueOn),
-        fulfilledOn: utc(row.fulfilledOn),
-        lastRecordOn: utc(row.lastRecordOn),
-        suspendedFrom: utc(row.suspendedFrom),
-        suspendedTo: utc(row.suspendedTo),
-        periodStart: toUtc(addDays(today, start)),
-        periodEnd: toUtc(addDays(today, start + length)),
-      })),
-    });
-    const stored = await db.obligation.findMany({ where: { period: 'gerada' }, select: rowSelect });
-    rows = withSituation(stored.map(toRow), today);
-  });
-  afterAll(() => db.obligation.deleteMany({ where: { period: 'gerada' } }));
-
-  const idsOf = (found: { id: string }[]) => found.map(({ id }) => id).sort();
-
-  test.each(SITUATIONS)('finds just the rows that are %s', async (situation) => {
-    const found = await db.obligation.findMany({
-      where: { AND: [{ period: 'gerada' }, inSituation(situation, today)] },
-      select: { id: true },
-    });
-    const expected = rows.filter(({ derived }) => derived.situation === situation);
-    expect(idsOf(found)).toEqual(idsOf(expected));
-    expect(expected.length).toBeGreaterThan(20);
-  });
-
-  test('leaves no row out that is not cancelled, and finds none twice', async () => {
-    const counts = await Promise.all(
-      SITUATIONS.map((situation) =>
-        db.obligation.count({ where: { AND: [{ period: 'gerada' }, inSituation(situation, today)] } }),
-      ),
-    );
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(rows.length);
-    expect(rows.length).toBeGreaterThan(1000);
-  });
-
-  test('finds just the running ones that are silent for longer than their goal allows, or miss items', async () => {
-    const found = await db.obligation.findMany({
-      where: { AND: [{ period: 'gerada' }, quietOn(today, QUIET_AFTER_DAYS, await readOwnLimits())] },
-      select: { id: true },
-    });
-    const running = rows.filter(({ periodStart, periodEnd }) => periodStart <= today && today <= periodEnd);
-    const expected = running.filter(({ derived }) => derived.quiet || derived.pending);
-    expect(idsOf(found)).toEqual(idsOf(expected));
-    expect(new Set(expected.map(({ rule }) => rule.kind)).size).toBeGreaterThan(2);
-  });
-});
 
 describe('the agenda', () => {
   test('puts what is late first, then by deadline, what has no date after, what is in review last', async () => {

@@ -2,16 +2,14 @@ import 'server-only';
 import { today as clockToday } from '@/lib/clock/clock';
 import { addDays, yearOf } from '@/lib/domain/calendar/civil-date';
 import { requirementFor } from '@/lib/domain/execution/fulfilment';
-import { type DerivedSituation, SOON_DAYS, withSituation } from '@/lib/domain/obligations/situation';
+import { SOON_DAYS, withSituation } from '@/lib/domain/obligations/situation';
 import type { Actor } from '@/lib/domain/permissions/policy';
 import { countActivities, listActivities, listReviewQueue } from '@/lib/features/activities/data';
-import { listObligations, type ObligationRow } from '@/lib/features/obligations/data';
+import { listObligations } from '@/lib/features/obligations/data';
 import { ownParty } from '@/lib/features/parties/data';
 
 const LIST = 8;
 const YEAR = 200;
-
-export type LiveObligation = ObligationRow & { derived: DerivedSituation };
 
 /** What needs this person now: what their party owes, what came back, what waits, and the year as a picture. */
 export async function loadDashboard(actor: Actor) {

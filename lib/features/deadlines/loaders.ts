@@ -34,7 +34,7 @@ const TIMELINES = 6;
 const YEAR_ROWS = 200;
 const MONTH_ROWS = 1500;
 
-export type LiveObligation = ObligationRow & { derived: DerivedSituation };
+type LiveObligation = ObligationRow & { derived: DerivedSituation };
 
 export type AgendaView = {
   view: 'agenda';
@@ -70,7 +70,7 @@ export type YearView = {
   accessions: AccessionMonth[] | null;
 };
 
-export interface PartyChoices {
+interface PartyChoices {
   parties: PartyChoice[];
   /** The one whose deadlines are shown; null for all within reach. */
   party: PartyChoice | null;
