@@ -8,7 +8,7 @@ const TITLE = 'Reunião técnica extraordinária';
 const deadline = (page: Page) => page.getByRole('listitem').filter({ hasText: TITLE });
 
 async function openDeadlines(page: Page) {
-  await page.goto('/prazos?quando=todas');
+  await page.goto('/prazos');
   return deadline(page);
 }
 
@@ -69,6 +69,10 @@ test('a meeting convened by SEGES reaches the deadlines of both parties, moves w
       'de 10/12/2026 para 17/12/2026',
     );
     await expect(await openDeadlines(focal)).toContainText('17/12/2026');
+    await deadline(focal).getByRole('link', { name: /^Ver/ }).click();
+    const history = focal.getByRole('region', { name: /^Histórico do prazo/ });
+    await expect(history).toContainText('De 10/12/2026 para 17/12/2026');
+    await expect(history).toContainText('falta de sala');
   });
 
   await test.step('withdrawing it cancels both, with the reason', async () => {
