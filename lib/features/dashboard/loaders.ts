@@ -35,7 +35,7 @@ export async function loadDashboard(actor: Actor) {
   const classes = counted ? await listActivities(actor, { obligationId: counted.id }, { take: YEAR }) : [];
   const soon = addDays(today, SOON_DAYS);
   // What a suspension stops today calls nobody, however near its date.
-  const isUrgent = ({ dueOn, derived }: LiveObligation) =>
+  const isUrgent = ({ dueOn, derived }: (typeof live)[number]) =>
     dueOn !== null && dueOn <= soon && derived.situation !== 'suspensa';
   return {
     today,
