@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readReport, type Tally } from './test-report';
 import { type Command, OUTPUT, type Step } from './test-steps';
 
-const TIME_LIMIT_MS = 8 * 60_000;
+const TIME_LIMIT_MS = 25 * 60_000;
 const LINES_SHOWN = 300;
 
 export interface StepResult extends Tally {
