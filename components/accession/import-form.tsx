@@ -8,10 +8,7 @@ import { fieldsOf } from '@/components/form/from-state';
 import { TextArea } from '@/components/form/text-area';
 import { ImpactPreview, ImpactSubmit } from '@/components/obligation/impact-preview';
 import { LinkButton } from '@/components/ui/link-button';
-import { readSheet } from '@/lib/domain/accessions/spreadsheet';
 import { importAccessionsAction } from '@/lib/features/accessions/actions';
-import { linesOfRecords, parseCsv } from '@/lib/format/csv-parse';
-import { plural } from '@/lib/format/number';
 import { SheetProblems } from './sheet-problems';
 
 export type ImportFormProps = { id: string; agreementId: string };
@@ -48,7 +45,6 @@ export function ImportForm({ id, agreementId }: ImportFormProps) {
         hint="A primeira é o cabeçalho. Aceita ponto e vírgula, vírgula ou células copiadas da planilha."
         rows={state ? 10 : 5}
       />
-      {state?.impact && <p className="text-section font-section text-title">{joining(text.defaultValue)}</p>}
       <ImpactPreview impact={state?.impact} />
       <FormActions>
         <ImpactSubmit impact={state?.impact}>Importar adesões</ImpactSubmit>
@@ -58,11 +54,4 @@ export function ImportForm({ id, agreementId }: ImportFormProps) {
       </FormActions>
     </form>
   );
-}
-
-/** Only asked of what the server could read. */
-function joining(text: string): string {
-  const records = parseCsv(text);
-  const { length } = readSheet(records, linesOfRecords(records)).rows;
-  return `${plural(length, 'órgão ou entidade adere', 'órgãos e entidades aderem')}.`;
 }

@@ -1,11 +1,43 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
-import { addDays, type CivilDate, toUtc } from '@/lib/domain/calendar/civil-date';
+import { addDays, type CivilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
 import type { Situation } from '@/lib/domain/glossary';
-import { SOON_DAYS } from '@/lib/domain/obligations/situation';
+import { type SituationInput, SOON_DAYS } from '@/lib/domain/obligations/situation';
 
 type Where = Prisma.ObligationWhereInput;
+
+/** The columns that a situation is derived from, and nothing about who did what. */
+export const SITUATION_FACTS = {
+  status: true,
+  dueOn: true,
+  fulfilledOn: true,
+  lastRecordOn: true,
+  periodStart: true,
+  periodEnd: true,
+  suspendedFrom: true,
+  suspendedTo: true,
+} as const satisfies Prisma.ObligationSelect;
+
+/** Their names, to group alike rows by. */
+export const SITUATION_COLUMNS = Object.keys(SITUATION_FACTS) as (keyof typeof SITUATION_FACTS)[];
+
+/** These columns as the database gives them. */
+export type StoredFacts = Prisma.ObligationGetPayload<{ select: typeof SITUATION_FACTS }>;
+
+/** The same as the domain takes them; what else the row has is left out. */
+export function situationFacts(stored: StoredFacts): Omit<SituationInput, 'rule'> {
+  return {
+    status: stored.status,
+    dueOn: fromUtc(stored.dueOn),
+    fulfilledOn: fromUtc(stored.fulfilledOn),
+    lastRecordOn: fromUtc(stored.lastRecordOn),
+    periodStart: fromUtc(stored.periodStart),
+    periodEnd: fromUtc(stored.periodEnd),
+    suspendedFrom: fromUtc(stored.suspendedFrom),
+    suspendedTo: fromUtc(stored.suspendedTo),
+  };
+}
 
 /** What is open and not set aside by a suspension that runs on that day. */
 function runningOn(today: CivilDate): Where {

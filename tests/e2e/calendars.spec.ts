@@ -112,17 +112,13 @@ test('two days come in by CSV, after errors by line and a look at what they do',
   const file = `${good}\n05/09/2029;Dia da Amazônia;Sem expediente;Lei AC 1.526/2004`;
   await page
     .getByLabel('Arquivo CSV')
-    .setInputFiles({ name: 'latim.csv', mimeType: 'text/csv', buffer: Buffer.from(file, 'latin1') });
+    .setInputFiles({ name: 'grande.csv', mimeType: 'text/csv', buffer: Buffer.alloc(600_000, 'a') });
   await page.getByRole('button', { name: 'Importar dias' }).click();
-  await expect(page.getByText('O arquivo não está em UTF-8.').first()).toBeVisible();
+  await expect(page.getByText('O texto passa de 500 mil caracteres.').first()).toBeVisible();
+  // As a Brazilian spreadsheet saves it: the accents of Windows-1252 come out right.
   await page
     .getByLabel('Arquivo CSV')
-    .setInputFiles({ name: 'grande.csv', mimeType: 'text/csv', buffer: Buffer.alloc(2_000_000, 'a') });
-  await page.getByRole('button', { name: 'Importar dias' }).click();
-  await expect(page.getByText('O arquivo passa de 500 KB.').first()).toBeVisible();
-  await page
-    .getByLabel('Arquivo CSV')
-    .setInputFiles({ name: 'dias.csv', mimeType: 'text/csv', buffer: Buffer.from(`\uFEFF${file}`) });
+    .setInputFiles({ name: 'dias.csv', mimeType: 'text/csv', buffer: Buffer.from(file, 'latin1') });
   await page.getByRole('button', { name: 'Importar dias' }).click();
   await expect(page.getByText('2 dias entram no calendário.')).toBeVisible();
   await expect(lines).toHaveValue(/Dia da Amazônia/);

@@ -100,9 +100,9 @@ test('an analyst narrows the network to one party, from the list or by words of 
   await page.getByLabel('Partícipe').selectOption({ label: 'SEPOG/RO' });
   await page.getByRole('button', { name: 'Filtrar' }).click();
   await expect(page.getByText('Secretaria de Estado do Planejamento')).toBeVisible();
-  await page.getByLabel('Buscar aderente').fill('instituto RONDONIA');
+  await page.getByLabel('Buscar aderente').fill('instituto RONDONIA ficticio');
   await page.getByRole('button', { name: 'Filtrar' }).click();
-  await expect(page.getByText('Instituto Exemplo de Rondônia')).toBeVisible();
+  await expect(page.getByText('Instituto Exemplo de Rondônia (fictício)')).toBeVisible();
   await expect(page.getByLabel('Partícipe')).toHaveValue(/^[0-9a-f-]{36}$/);
   await page.getByLabel('Buscar aderente').fill('de');
   await page.getByRole('button', { name: 'Filtrar' }).click();

@@ -15,6 +15,7 @@ import {
 } from '@/lib/features/amendments/mutations';
 import type { amendedGoalForm } from '@/lib/features/amendments/schema';
 import { changeRule } from '@/lib/features/goals/mutations';
+import { openDataFile } from '@/lib/features/open-data/loaders';
 import { loadPlanPicture } from '@/lib/features/plan/loaders';
 import { by, obligationOf, refusal, succeeded, validated } from '@/tests/factories/activities';
 import { addAccession } from '@/tests/factories/parties';
@@ -214,6 +215,11 @@ describe('an amendment that comes into force', () => {
     expect(cell('3.2')).toMatchObject({ derived: { situation: 'cumprida' } });
     expect(cell('1.2')).toMatchObject({ derived: { situation: 'atrasada' } });
     expect(cell('2.2')).toMatchObject({ hours: { validated: 39, minimum: 80 } });
+    let file = '';
+    for await (const piece of openDataFile('metas', 'json')) file += piece;
+    const { registros }: { registros: { codigo: string; situacao: string }[] } = JSON.parse(file);
+    const published = (code: string) => registros.find(({ codigo }) => codigo === code)?.situacao;
+    expect([published('1.2'), published('2.4')]).toEqual(['atrasada', 'a_vencer']);
   });
 
   test('cannot be changed any more', async () => {

@@ -128,7 +128,6 @@ describe('importing days', () => {
     [{ csv: 'data;nome;efeito;ato\n"24/01/2029;x' }, 'csv', 'Linha 2: há aspas que abrem e não fecham'],
     [{ csv: 'data;nome;efeito;ato\n24/01/2029;a\0;FULL_DAY;b' }, 'csv', 'caractere que não pode ser guardado'],
     [{ csv: 'x'.repeat(500_001) }, 'csv', 'passa de 500 mil caracteres'],
-    [{ file: 'encoding' as const }, 'file', 'não está em UTF-8'],
   ])('of %j is refused beside its field', async (given, field, sentence) => {
     const result = await refusedWhole(() => perform(importDays, by(admin), { calendarId, ...given }));
     expect(result.fieldErrors[field]?.join()).toContain(sentence);

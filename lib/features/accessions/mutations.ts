@@ -84,7 +84,8 @@ export const importAccessions = defineMutation({
     const arrivals = plural(entries.length, 'adesão', 'adesões');
     const cause = `Importação de ${arrivals}`;
     const impact = await open(context, agreement, calendars, entries, cause);
-    assertSeen(impact, seen, [`A planilha traz ${arrivals}.`]);
+    const joining = plural(entries.length, 'órgão ou entidade adere', 'órgãos e entidades aderem');
+    assertSeen(impact, seen, [`${joining}.`]);
     return { impact, count: entries.length };
   },
   audit: (_, { agreementId }, { impact, count }) =>

@@ -2,6 +2,7 @@
 
 import { formAction } from '@/lib/action/form-action';
 import type { FormState } from '@/lib/action/form-state';
+import { withTextOfFile } from '@/lib/action/text-of-file';
 import {
   addDay,
   changeDay,
@@ -11,7 +12,6 @@ import {
   proposeDays,
   removeDay,
 } from '@/lib/features/calendars/mutations';
-import { type FileProblem, MOST_FILE_BYTES } from '@/lib/features/calendars/schema';
 
 /** The year of a calendar's page, with word of what was done. */
 const yearPage =
@@ -30,25 +30,6 @@ export const proposeDaysAction = formAction(proposeDays, { redirectTo: yearPage(
 
 const importText = formAction(importDays, { redirectTo: yearPage('dias-importados') });
 
-/** A file's text takes the place of the box's, so that it comes back in the box, to be looked at and mended. */
 export async function importDaysAction(state: FormState | null, sent: FormData): Promise<FormState | null> {
-  const form = new FormData();
-  for (const [name, value] of sent) if (name !== 'file') form.append(name, value);
-  const file = sent.get('file');
-  // Where nothing was chosen, the browser sends a file without bytes, and Next gives it a name.
-  if (file instanceof File && file.size > 0) {
-    const read = await readText(file);
-    if ('problem' in read) form.set('file', read.problem);
-    else form.set('csv', read.text);
-  }
-  return importText(state, form);
-}
-
-async function readText(file: File): Promise<{ text: string } | { problem: FileProblem }> {
-  if (file.size > MOST_FILE_BYTES) return { problem: 'large' };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()) };
-  } catch {
-    return { problem: 'encoding' };
-  }
+  return importText(state, await withTextOfFile(sent, { file: 'file', text: 'csv' }));
 }

@@ -154,22 +154,15 @@ export const proposal = z.object({
   seen,
 });
 
-/** The largest file of days; a form of ours carries no more than 1 MB. */
-export const MOST_FILE_BYTES = 500_000;
-
-/** Why a file was not read, told beside its field. */
-export const FILE_PROBLEM = {
-  large: 'O arquivo passa de 500 KB. Divida-o em partes.',
-  encoding: 'O arquivo não está em UTF-8. Salve-o como “CSV UTF-8” e escolha de novo.',
-} as const;
-export type FileProblem = keyof typeof FILE_PROBLEM;
+/** Characters of a text of days: a thousand lines are a tenth of it. */
+const MOST_CHARACTERS = 500_000;
 
 /** Lines told one by one; the rest are counted. */
 const MOST_PROBLEMS = 100;
 
 const daysInCsv = z
   .string()
-  .max(MOST_FILE_BYTES, 'O texto passa de 500 mil caracteres. Divida-o em partes.')
+  .max(MOST_CHARACTERS, 'O texto passa de 500 mil caracteres. Divida-o em partes.')
   .transform((text, context) => {
     const { days, problems } = readDays(text);
     for (const message of problems.slice(0, MOST_PROBLEMS)) context.addIssue({ code: 'custom', message });
@@ -189,18 +182,11 @@ function readDays(text: string) {
   }
 }
 
-/** Days in CSV: the text of the box, which the file's replaces before it gets here. */
+/** Days in CSV: the text of the box, which that of a chosen file has replaced before it gets here. */
 export const importForm = z
   .object({
     calendarId: id(),
     csv: daysInCsv.optional(),
-    file: z
-      .enum(Object.keys(FILE_PROBLEM) as [FileProblem, ...FileProblem[]])
-      .transform((problem, context) => {
-        context.addIssue({ code: 'custom', message: FILE_PROBLEM[problem] });
-        return z.NEVER;
-      })
-      .optional(),
     seen,
   })
   .transform(({ calendarId, csv: days, seen: mark }, context) => {

@@ -2,6 +2,7 @@ import 'server-only';
 import { db, type Tx } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { agreementRecords, PLAN_IN_FORCE } from '@/lib/db/scope';
+import { SITUATION_COLUMNS, SITUATION_FACTS, situationFacts } from '@/lib/db/situation';
 import { civilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
 import type { EventKind } from '@/lib/domain/glossary';
@@ -74,31 +75,6 @@ export async function countOpened(eventIds: string[]) {
   };
 }
 
-/** What a situation is derived from, and nothing about who did what. */
-const FACTS = {
-  status: true,
-  dueOn: true,
-  fulfilledOn: true,
-  lastRecordOn: true,
-  periodStart: true,
-  periodEnd: true,
-  suspendedFrom: true,
-  suspendedTo: true,
-} as const;
-
-type StoredFacts = Prisma.ObligationGetPayload<{ select: typeof FACTS }>;
-
-const toFacts = (stored: StoredFacts) => ({
-  ...stored,
-  dueOn: fromUtc(stored.dueOn),
-  fulfilledOn: fromUtc(stored.fulfilledOn),
-  lastRecordOn: fromUtc(stored.lastRecordOn),
-  periodStart: fromUtc(stored.periodStart),
-  periodEnd: fromUtc(stored.periodEnd),
-  suspendedFrom: fromUtc(stored.suspendedFrom),
-  suspendedTo: fromUtc(stored.suspendedTo),
-});
-
 const BY_PARTY = [
   { party: { role: 'asc' } },
   { party: { acronym: 'asc' } },
@@ -110,7 +86,7 @@ export async function listOpened(eventId: string, page: { take: number; skip: nu
   const rows = await db.obligation.findMany({
     where: { eventId },
     select: {
-      ...FACTS,
+      ...SITUATION_FACTS,
       id: true,
       partyId: true,
       statusReason: true,
@@ -122,7 +98,7 @@ export async function listOpened(eventId: string, page: { take: number; skip: nu
   });
   return rows.map(({ goal, ...row }) => ({
     ...row,
-    ...toFacts(row),
+    ...situationFacts(row),
     goalCode: goal.code,
     rule: deadlineRule.parse(goal.rule),
   }));
@@ -131,11 +107,11 @@ export async function listOpened(eventId: string, page: { take: number; skip: nu
 /** The same of accession bodies alone, however many: alike ones in one row with their count. */
 export async function groupOpenedByAccessions(eventId: string) {
   const groups = await db.obligation.groupBy({
-    by: Object.keys(FACTS) as (keyof typeof FACTS)[],
+    by: [...SITUATION_COLUMNS],
     where: { eventId, status: { not: 'CANCELLED' }, party: { role: 'ACCESSION' } },
     _count: true,
   });
-  return groups.map(({ _count, ...facts }) => ({ ...toFacts(facts), count: _count }));
+  return groups.map(({ _count, ...facts }) => ({ ...situationFacts(facts), count: _count }));
 }
 
 /** Who registered, changed or withdrew an event, and when: the latest first. */

@@ -2,6 +2,7 @@ import 'server-only';
 import { db, type Tx } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { PLAN_IN_FORCE, partyRecords } from '@/lib/db/scope';
+import { SITUATION_FACTS, situationFacts } from '@/lib/db/situation';
 import { endingCause } from '@/lib/domain/accessions/vocabulary';
 import { type Calendar, createCalendar } from '@/lib/domain/calendar/calendar';
 import { type CivilDate, civilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
@@ -10,21 +11,15 @@ import { type DeadlineRule, deadlineRule } from '@/lib/domain/deadlines/rule';
 import type { ObligationStatus, PartyRole } from '@/lib/domain/glossary';
 import type { StoredObligation } from '@/lib/domain/obligations/reconcile';
 import type { Relief } from '@/lib/domain/obligations/relief';
+import type { SituationInput } from '@/lib/domain/obligations/situation';
 import type { AgreementFact, Term } from '@/lib/domain/obligations/term';
 import type { Actor } from '@/lib/domain/permissions/policy';
 
 /** What a row of a list is made of. */
 export const rowSelect = {
+  ...SITUATION_FACTS,
   id: true,
   period: true,
-  periodStart: true,
-  periodEnd: true,
-  dueOn: true,
-  status: true,
-  fulfilledOn: true,
-  lastRecordOn: true,
-  suspendedFrom: true,
-  suspendedTo: true,
   statusReason: true,
   minimumHours: true,
   eventId: true,
@@ -35,23 +30,14 @@ export const rowSelect = {
 
 type StoredRow = Prisma.ObligationGetPayload<{ select: typeof rowSelect }>;
 
-export interface ObligationRow {
+export interface ObligationRow extends SituationInput {
   id: string;
   period: string;
-  periodStart: CivilDate;
-  periodEnd: CivilDate;
-  dueOn: CivilDate | null;
-  status: ObligationStatus;
-  fulfilledOn: CivilDate | null;
-  lastRecordOn: CivilDate | null;
-  suspendedFrom: CivilDate | null;
-  suspendedTo: CivilDate | null;
   /** Why it is waived or suspended. */
   statusReason: string | null;
   minimumHours: number | null;
   eventId: string | null;
   eventTitle: string | null;
-  rule: DeadlineRule;
   goal: { id: string; code: string; description: string; deadlineText: string; position: number };
   party: StoredRow['party'];
 }
@@ -60,16 +46,10 @@ export interface ObligationRow {
 export function toRow({ goal: { rule, ...goal }, event, ...stored }: StoredRow): ObligationRow {
   return {
     ...stored,
+    ...situationFacts(stored),
     goal,
     rule: deadlineRule.parse(rule),
     eventTitle: event?.title ?? null,
-    periodStart: fromUtc(stored.periodStart),
-    periodEnd: fromUtc(stored.periodEnd),
-    dueOn: fromUtc(stored.dueOn),
-    fulfilledOn: fromUtc(stored.fulfilledOn),
-    lastRecordOn: fromUtc(stored.lastRecordOn),
-    suspendedFrom: fromUtc(stored.suspendedFrom),
-    suspendedTo: fromUtc(stored.suspendedTo),
   };
 }
 

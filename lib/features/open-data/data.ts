@@ -2,8 +2,9 @@ import 'server-only';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { PLAN_IN_FORCE } from '@/lib/db/scope';
-import { type CivilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
-import type { EventKind, ObligationStatus } from '@/lib/domain/glossary';
+import { SITUATION_COLUMNS, type StoredFacts, situationFacts } from '@/lib/db/situation';
+import { type CivilDate, toUtc } from '@/lib/domain/calendar/civil-date';
+import type { EventKind } from '@/lib/domain/glossary';
 import type { DatasetName } from '@/lib/domain/open-data/registry';
 
 /** Rows held in memory at a time, however many there are. */
@@ -43,7 +44,7 @@ export async function* readGoals() {
         deadlineText: true,
         rule: true,
         appliesToAccessions: true,
-        workPlan: { select: { agreement: { select: { number: true } } } },
+        workPlan: { select: { agreementId: true, agreement: { select: { number: true } } } },
         axes: { select: { axis: { select: { number: true } } } },
         assignments: {
           where: { party: { role: { not: 'ACCESSION' } } },
@@ -55,64 +56,53 @@ export async function* readGoals() {
   }
 }
 
-const FACTS = [
-  'goalId',
-  'status',
-  'dueOn',
-  'fulfilledOn',
-  'lastRecordOn',
-  'periodStart',
-  'periodEnd',
-  'suspendedFrom',
-  'suspendedTo',
-] as const;
-
 /**
  * What the goals' situations of a day are derived from, without repetition: the obligations of the running period and
- * those past their due date without being fulfilled; for a goal that has none, its last one.
+ * those past their due date without being fulfilled; for a goal that has none, its last one. What an earlier version of
+ * the plan left behind stands under the goal of the same code.
  */
-export async function readCurrentFacts(goalIds: string[], today: CivilDate) {
+export async function readCurrentFacts(goals: { id: string; code: string; agreementId: string }[], today: CivilDate) {
   const day = toUtc(today);
+  const nowOf = await goalsOfEveryVersion(goals);
   const current = await db.obligation.groupBy({
-    by: [...FACTS],
+    by: ['goalId', ...SITUATION_COLUMNS],
     where: {
-      goalId: { in: goalIds },
+      goalId: { in: [...nowOf.keys()] },
       ...LISTED,
       periodStart: { lte: day },
       OR: [{ periodEnd: { gte: day } }, { status: { in: ['OPEN', 'IN_REVIEW'] }, dueOn: { lt: day } }],
     },
   });
-  const covered = new Set(current.map(({ goalId }) => goalId));
-  const others = goalIds.filter((id) => !covered.has(id));
+  const covered = new Set(current.map(({ goalId }) => nowOf.get(goalId)));
+  const others = [...nowOf].filter(([, now]) => !covered.has(now)).map(([id]) => id);
   const last = await db.$queryRaw<typeof current>`
     SELECT DISTINCT ON ("goalId") "goalId", status, "dueOn", "fulfilledOn", "lastRecordOn", "periodStart", "periodEnd",
            "suspendedFrom", "suspendedTo"
     FROM "Obligation"
     WHERE "goalId" = ANY(${others}::uuid[]) AND status <> 'CANCELLED' AND "periodStart" <= ${day}
     ORDER BY "goalId", "periodEnd" DESC, id`;
-  return [...current, ...last].map((row) => ({
-    ...row,
-    dueOn: fromUtc(row.dueOn),
-    fulfilledOn: fromUtc(row.fulfilledOn),
-    lastRecordOn: fromUtc(row.lastRecordOn),
-    periodStart: fromUtc(row.periodStart),
-    periodEnd: fromUtc(row.periodEnd),
-    suspendedFrom: fromUtc(row.suspendedFrom),
-    suspendedTo: fromUtc(row.suspendedTo),
-  }));
+  return [...current, ...last].map((row) => ({ goalId: nowOf.get(row.goalId) ?? row.goalId, ...situationFacts(row) }));
 }
 
-interface ObligationRow {
+/** The goal in force by the id of each goal of the same code, in whatever version of its plan. */
+async function goalsOfEveryVersion(goals: { id: string; code: string; agreementId: string }[]) {
+  const identity = (agreementId: string, code: string) => `${agreementId}:${code}`;
+  const now = new Map(goals.map(({ id, code, agreementId }) => [identity(agreementId, code), id]));
+  const every = await db.goal.findMany({
+    where: { workPlan: { publishedAt: { not: null }, agreementId: { in: goals.map((goal) => goal.agreementId) } } },
+    select: { id: true, code: true, workPlan: { select: { agreementId: true } } },
+  });
+  return new Map(
+    every.flatMap(({ id, code, workPlan }) => {
+      const found = now.get(identity(workPlan.agreementId, code));
+      return found ? [[id, found] as const] : [];
+    }),
+  );
+}
+
+interface ObligationRow extends StoredFacts {
   id: string;
   period: string;
-  periodStart: Date;
-  periodEnd: Date;
-  dueOn: Date | null;
-  fulfilledOn: Date | null;
-  lastRecordOn: Date | null;
-  suspendedFrom: Date | null;
-  suspendedTo: Date | null;
-  status: ObligationStatus;
   agreement: string;
   goal: string;
   rule: unknown;
@@ -126,8 +116,8 @@ interface ObligationRow {
  * event stays out: it is free text, and may name a person.
  */
 export function readObligations() {
-  return inBatches(
-    (after = FIRST_ID) => db.$queryRaw<ObligationRow[]>`
+  return inBatches(async (after = FIRST_ID) => {
+    const rows = await db.$queryRaw<ObligationRow[]>`
       SELECT obligation.id, obligation.period, obligation."periodStart", obligation."periodEnd", obligation."dueOn",
              obligation.status, obligation."fulfilledOn", obligation."lastRecordOn", obligation."suspendedFrom",
              obligation."suspendedTo", goal.code AS goal, goal.rule,
@@ -139,8 +129,9 @@ export function readObligations() {
       JOIN "Agreement" agreement ON agreement.id = party."agreementId"
       LEFT JOIN "AgreementEvent" event ON event.id = obligation."eventId"
       WHERE obligation.id > ${after}::uuid AND obligation.status <> 'CANCELLED'
-      ORDER BY obligation.id LIMIT ${BATCH}`,
-  );
+      ORDER BY obligation.id LIMIT ${BATCH}`;
+    return rows.map((row) => ({ ...row, facts: situationFacts(row) }));
+  });
 }
 
 /** Every validated activity, in dates and counts. Title, narrative, place, link and people are never read. */

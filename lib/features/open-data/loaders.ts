@@ -73,7 +73,7 @@ async function* jsonFile(
 async function* goalRecords(today: CivilDate): AsyncGenerator<GoalRecord[]> {
   for await (const goals of readGoals()) {
     const facts = await readCurrentFacts(
-      goals.map(({ id }) => id),
+      goals.map(({ id, code, workPlan }) => ({ id, code, agreementId: workPlan.agreementId })),
       today,
     );
     const byGoal = groupBy(facts, ({ goalId }) => [goalId]);
@@ -100,21 +100,8 @@ function worstSituation(stored: unknown, facts: Omit<SituationInput, 'rule'>[], 
 async function* obligationRecords(today: CivilDate): AsyncGenerator<ObligationRecord[]> {
   for await (const rows of readObligations()) {
     yield rows.flatMap((row) => {
-      const [dueOn, fulfilledOn] = [fromUtc(row.dueOn), fromUtc(row.fulfilledOn)];
-      const derived = situationOf(
-        {
-          status: row.status,
-          dueOn,
-          fulfilledOn,
-          lastRecordOn: fromUtc(row.lastRecordOn),
-          periodStart: fromUtc(row.periodStart),
-          periodEnd: fromUtc(row.periodEnd),
-          suspendedFrom: fromUtc(row.suspendedFrom),
-          suspendedTo: fromUtc(row.suspendedTo),
-          rule: deadlineRule.parse(row.rule),
-        },
-        today,
-      );
+      const { dueOn, fulfilledOn } = row.facts;
+      const derived = situationOf({ ...row.facts, rule: deadlineRule.parse(row.rule) }, today);
       if (!derived) return [];
       return {
         id: row.id,

@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { PLAN_IN_FORCE } from '@/lib/db/scope';
+import { SITUATION_COLUMNS, SITUATION_FACTS, situationFacts } from '@/lib/db/situation';
 import { civilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
 import { termEnd } from '@/lib/domain/obligations/term';
@@ -73,32 +74,6 @@ export const readPlan = cache(async (agreementId?: string) => {
 export type Plan = NonNullable<Awaited<ReturnType<typeof readPlan>>>;
 export type PlanGoal = Plan['goals'][number];
 
-/** What a situation is derived from, and nothing about who did what. */
-const FACTS = {
-  goalId: true,
-  status: true,
-  dueOn: true,
-  fulfilledOn: true,
-  lastRecordOn: true,
-  periodStart: true,
-  periodEnd: true,
-  suspendedFrom: true,
-  suspendedTo: true,
-} as const;
-
-type StoredFacts = Prisma.ObligationGetPayload<{ select: typeof FACTS }>;
-
-const toFacts = (stored: StoredFacts) => ({
-  ...stored,
-  dueOn: fromUtc(stored.dueOn),
-  fulfilledOn: fromUtc(stored.fulfilledOn),
-  lastRecordOn: fromUtc(stored.lastRecordOn),
-  periodStart: fromUtc(stored.periodStart),
-  periodEnd: fromUtc(stored.periodEnd),
-  suspendedFrom: fromUtc(stored.suspendedFrom),
-  suspendedTo: fromUtc(stored.suspendedTo),
-});
-
 /** Obligations that a year's picture of the plan is made of: those of the year, and what is still open from before. */
 function ofYear(plan: Plan, year: number): Prisma.ObligationWhereInput {
   const [first, last] = yearLimits(year);
@@ -122,7 +97,7 @@ export async function readSignatoryObligations(plan: Plan, year: number) {
   const rows = await db.obligation.findMany({
     where: { ...ofYear(plan, year), partyId: { in: plan.parties.map(({ id }) => id) } },
     select: {
-      ...FACTS,
+      ...SITUATION_FACTS,
       id: true,
       partyId: true,
       period: true,
@@ -138,7 +113,7 @@ export async function readSignatoryObligations(plan: Plan, year: number) {
   });
   return rows.map(({ activities, goal, ...row }) => ({
     ...row,
-    ...toFacts(row),
+    ...situationFacts(row),
     goalCode: goal.code,
     validatedHours: activities.reduce((sum, { activity }) => sum + (activity.hours?.toNumber() ?? 0), 0),
     itemsInPlace: new Set(activities.flatMap(({ activity }) => activity.items)).size,
@@ -148,12 +123,12 @@ export async function readSignatoryObligations(plan: Plan, year: number) {
 /** The same for accession bodies, however many: alike ones in one row with their count. */
 export async function readAccessionObligations(plan: Plan, year: number) {
   const groups = await db.obligation.groupBy({
-    by: Object.keys(FACTS) as (keyof typeof FACTS)[],
+    by: ['goalId', ...SITUATION_COLUMNS],
     where: { ...ofYear(plan, year), party: { agreementId: plan.id, role: 'ACCESSION' } },
     _count: true,
   });
   return groups.map(({ _count, ...facts }) => ({
-    ...toFacts(facts),
+    ...situationFacts(facts),
     goalCode: plan.codeOfGoal.get(facts.goalId) ?? '',
     count: _count,
   }));

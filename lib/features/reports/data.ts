@@ -1,6 +1,7 @@
 import 'server-only';
 import { db, type Tx } from '@/lib/db/client';
 import { agreementRecords, PLAN_IN_FORCE } from '@/lib/db/scope';
+import { situationFacts } from '@/lib/db/situation';
 import { type CivilDate, civilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
 import { situationOf } from '@/lib/domain/obligations/situation';
@@ -97,17 +98,7 @@ async function readObligations(tx: Tx, agreementId: string, first: Date, last: D
     orderBy: [{ goal: { position: 'asc' } }, { dueOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
   });
   return rows.flatMap(({ goal, partyId, period, ...row }) => {
-    const facts = {
-      status: row.status,
-      dueOn: fromUtc(row.dueOn),
-      fulfilledOn: fromUtc(row.fulfilledOn),
-      lastRecordOn: fromUtc(row.lastRecordOn),
-      periodStart: fromUtc(row.periodStart),
-      periodEnd: fromUtc(row.periodEnd),
-      suspendedFrom: fromUtc(row.suspendedFrom),
-      suspendedTo: fromUtc(row.suspendedTo),
-      rule: deadlineRule.parse(goal.rule),
-    };
+    const facts = { ...situationFacts(row), rule: deadlineRule.parse(goal.rule) };
     const derived = situationOf(facts, today);
     const { dueOn, fulfilledOn } = facts;
     if (!derived) return [];

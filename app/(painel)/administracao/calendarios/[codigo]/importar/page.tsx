@@ -6,7 +6,7 @@ import { PageTitle } from '@/components/ui/page-title';
 import { requireActor } from '@/lib/auth/session';
 import { DAY_EFFECT } from '@/lib/domain/glossary';
 import { loadManagedCalendar } from '@/lib/features/calendars/loaders';
-import { calendarYearQuery, FILE_PROBLEM, MOST_FILE_BYTES } from '@/lib/features/calendars/schema';
+import { calendarYearQuery } from '@/lib/features/calendars/schema';
 
 export const metadata: Metadata = { title: 'Importar dias do calendário' };
 
@@ -35,11 +35,7 @@ export default async function ImportDaysPage({
         lead="Você vê o que entra e o que muda nos prazos antes de salvar. Se uma linha tiver erro, nada é salvo."
       />
       <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_21rem]">
-        <ImportForm
-          calendarId={calendar.id}
-          backHref={ano ? `${path}?ano=${ano}` : path}
-          largest={{ bytes: MOST_FILE_BYTES, message: FILE_PROBLEM.large }}
-        />
+        <ImportForm calendarId={calendar.id} backHref={ano ? `${path}?ano=${ano}` : path} />
         <Format />
       </div>
     </div>
