@@ -28,6 +28,7 @@ test('confirming the start of the term moves the open dates that hang on it, and
   page,
   otherPerson,
 }) => {
+  test.setTimeout(240_000);
   await signIn(page, ADMIN.email, ADMIN.password);
 
   await test.step('the administrator reads goal 1.6 as one a year of the plan', async () => {
@@ -76,26 +77,28 @@ test('confirming the start of the term moves the open dates that hang on it, and
     await setReading(page, async () => {
       await page.getByLabel('Conforme a norma em vigor').check();
       await page.getByLabel(/^Norma/).fill('IN SEGES/ME nº 19/2022');
-      await page.getByLabel('Vence em').fill('31/12');
+      await page.getByRole('textbox', { name: 'Vence em' }).fill('31/12');
     });
   });
 });
 
 test('a reading with a missing part is refused beside its field, and keeps what was typed', async ({ page }) => {
+  test.setTimeout(180_000);
   await signIn(page, ADMIN.email, ADMIN.password);
   await page.goto('/metas/1.2/leitura');
   await page.getByLabel('Quantos dias').fill('');
   await page.getByRole('button', { name: 'Salvar leitura' }).click();
   await expect(page.getByText('Informe em quantos dias, a partir de 1.').first()).toBeVisible();
   await page.getByLabel('Conforme a norma em vigor').check();
-  await page.getByLabel('Vence em').fill('31/02');
+  await page.getByRole('textbox', { name: 'Vence em' }).fill('31/02');
   await page.getByRole('button', { name: 'Salvar leitura' }).click();
   await expect(page.getByText('Informe dia e mês, como 31/12.').first()).toBeVisible();
-  await expect(page.getByLabel('Vence em')).toHaveValue('31/02');
+  await expect(page.getByRole('textbox', { name: 'Vence em' })).toHaveValue('31/02');
   await inEveryLook(page, () => expectNoAxeViolations(page));
 });
 
 test('an amendment is prepared, compared with the plan in force, and discarded', async ({ page }) => {
+  test.setTimeout(180_000);
   await signIn(page, ADMIN.email, ADMIN.password);
   await page.goto('/plano/versoes');
   await page.getByRole('link', { name: 'Preparar termo aditivo' }).click();

@@ -93,8 +93,26 @@ describe('changing how a deadline is read', () => {
     const input = { hours: undefined, items: ['Fórum Nacional'] };
     await validated(author, admin, await obligationOf('SEPOG/RO', '3.4'), input);
     expect((await find('SEPOG/RO', '3.4')).status).toBe('OPEN');
-    succeeded(await change(admin, await typed('3.4', { kind: 'annual', items: 'Fórum Nacional' })));
-    expect((await find('SEPOG/RO', '3.4')).status).toBe('FULFILLED');
+    const easier = await typed('3.4', { kind: 'annual', items: 'Fórum Nacional' });
+    const first = await perform(changeRule, by(admin), easier);
+    expect(first.ok ? [] : first.impact?.notes).toEqual(['Pelo que já foi validado, 1 obrigação fica cumprida.']);
+    succeeded(await change(admin, easier));
+    const fulfilled = await find('SEPOG/RO', '3.4');
+    expect(fulfilled.status).toBe('FULFILLED');
+    expect(fulfilled.changes.at(-1)?.reason).toMatch(/ficou cumprida\.$/);
+  });
+
+  test('never turns the past of a standing goal into something late', async () => {
+    const past = {
+      slot: '2020',
+      periodStart: toUtc(civilDate('2020-01-01')),
+      periodEnd: toUtc(civilDate('2020-12-31')),
+    };
+    const { goalId, partyId } = await find('SEGES', '1.4');
+    await db.obligation.create({ data: { ...past, goalId, partyId, key: 'past', period: '2020', calculation: [] } });
+    const before = await find('SEGES', '1.4', '2020');
+    succeeded(await change(admin, await typed('1.4', { kind: 'annual' })));
+    expect(await find('SEGES', '1.4', '2020')).toEqual(before);
   });
 
   test('by two people at once is a conflict for the second', async () => {

@@ -81,6 +81,20 @@ describe('changing the start of the term', () => {
     });
   });
 
+  test.each([
+    [{ startsOn: '2026-03-02' }, 'startsOn'],
+    [{ termMonths: '1' }, 'termMonths'],
+    [{ startsOn: '2190-01-01' }, 'startsOn'],
+  ])(
+    'to %j would leave an accession outside, or the calendar, and is refused beside the field',
+    async (given, field) => {
+      const before = await db.agreement.findFirst({ where: { id: agreementId } });
+      const result = await perform(changeTerm, by(admin), typed({ version: String(before?.version), ...given }));
+      expect(result).toMatchObject({ code: 'INVALID', fieldErrors: { [field]: [expect.any(String)] } });
+      expect(await db.agreement.findFirst({ where: { id: agreementId } })).toEqual(before);
+    },
+  );
+
   test('of a body that joined later changes nothing', async () => {
     const rows = await db.obligation.findMany({ where: { party: { acronym: 'IEX/RO' } }, include: { changes: true } });
     expect(rows.flatMap(({ changes }) => changes)).toEqual([]);

@@ -27,7 +27,7 @@ export function dueInDays(input: { start: CivilDate; days: number; calendar: Cal
   const counted = calendar.days.filter(({ date }) => date > start && date < nominal).map(countedDay(start));
   const [last, ...rest] = calculation;
   const ending = last ? [{ ...last, day: days }, ...rest] : rest;
-  return { dueOn: due, calculation: [firstDayExcluded(start), continuous, ...counted, ...ending] };
+  return { dueOn: due, nominal, calculation: [firstDayExcluded(start), continuous, ...counted, ...ending] };
 }
 
 const countedDay =
@@ -54,7 +54,7 @@ export function dueInMonths(input: { start: CivilDate; months: number; calendar:
         : lacksDay(Number(start.slice(8)), nominal),
     source: 'Art. 66, § 3º',
   };
-  return { dueOn: due, calculation: [firstDayExcluded(start), dateToDate, ...calculation] };
+  return { dueOn: due, nominal, calculation: [firstDayExcluded(start), dateToDate, ...calculation] };
 }
 
 const lacksDay = (day: number, nominal: CivilDate) =>
@@ -72,7 +72,7 @@ export function dueOnDayOfMonthAfter(input: { event: CivilDate; day: number; cal
     title: exists ? `Dia ${day} do mês seguinte` : lacksDay(day, nominal),
     source: exists ? 'Prazo em dia fixo do mês' : 'Art. 66, § 3º',
   };
-  return { dueOn: due, calculation: [step, ...calculation] };
+  return { dueOn: due, nominal, calculation: [step, ...calculation] };
 }
 
 /** The day with that number in the month of `date`, or the month's last day. */
@@ -91,7 +91,7 @@ export function dueOn(date: CivilDate, calendar: Calendar): ComputedDeadline {
     moves.push(movingDay(due, moves.length === 0, calendar.byDate.get(due)));
     due = addDays(due, 1);
   }
-  return { dueOn: due, calculation: [...moves, resultStep(due, moves.length > 0, calendar)] };
+  return { dueOn: due, nominal: date, calculation: [...moves, resultStep(due, moves.length > 0, calendar)] };
 }
 
 function movingDay(date: CivilDate, isNominal: boolean, day: NonWorkingDay | undefined): CalculationStep {

@@ -18,8 +18,8 @@ export type CalculationStep = {
   day?: number;
 };
 
-/** A due date and how it was reached. */
-export type ComputedDeadline = { dueOn: CivilDate; calculation: CalculationStep[] };
+/** A due date and how it was reached. `nominal` is the day before art. 66, § 1º, moved it, whatever the calendar. */
+export type ComputedDeadline = { dueOn: CivilDate; nominal: CivilDate; calculation: CalculationStep[] };
 
 /** Reads a stored calculation back. */
 export const calculationSchema: z.ZodType<CalculationStep[]> = z.array(

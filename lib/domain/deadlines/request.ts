@@ -32,8 +32,8 @@ export function computeRequest(request: DeadlineRequest, calendar: Calendar): Co
     title: requestText(request),
     source: `Lei 9.784/1999, art. 66. Calendário: ${calendar.name}`,
   };
-  const { dueOn, calculation } = computeKind(request, calendar);
-  return { dueOn, calculation: [rule, ...calculation] };
+  const { calculation, ...computed } = computeKind(request, calendar);
+  return { ...computed, calculation: [rule, ...calculation] };
 }
 
 function computeKind({ kind, start, count }: DeadlineRequest, calendar: Calendar): ComputedDeadline {
@@ -44,8 +44,8 @@ function computeKind({ kind, start, count }: DeadlineRequest, calendar: Calendar
       return dueInMonths({ start, months: count, calendar });
     case 'dayOfMonthAfter': {
       const event: CalculationStep = { date: start, kind: 'noted', title: 'Dia do evento', source: 'Data informada' };
-      const { dueOn, calculation } = dueOnDayOfMonthAfter({ event: start, day: count, calendar });
-      return { dueOn, calculation: [event, ...calculation] };
+      const { calculation, ...computed } = dueOnDayOfMonthAfter({ event: start, day: count, calendar });
+      return { ...computed, calculation: [event, ...calculation] };
     }
   }
 }

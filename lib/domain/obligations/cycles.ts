@@ -86,7 +86,7 @@ function cappedAt(end: CivilDate, byLeaving: boolean): ComputedDeadline {
     title: 'Último dia, o prazo vence',
     source: IN_TIME_UNTIL,
   };
-  return { dueOn: end, calculation: [capped, result] };
+  return { dueOn: end, nominal: end, calculation: [capped, result] };
 }
 
 function fromCycle(input: PlanInput, { year, due, rule, note, minimumHours = null }: Cycle): PlannedObligation {
@@ -96,6 +96,7 @@ function fromCycle(input: PlanInput, { year, due, rule, note, minimumHours = nul
     periodStart: year.own.start,
     periodEnd: year.own.end,
     dueOn: due.dueOn,
+    nominalOn: due.nominal,
     minimumHours,
     calculation: [rule, anchorStep(input), intervalStep('Ciclo', year.own, note), ...due.calculation],
     eventId: null,

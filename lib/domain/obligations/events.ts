@@ -28,14 +28,14 @@ export function planOnCall(input: PlanInput, name: keyof typeof KIND_OF): Planne
 
 function givenDate(input: PlanInput, event: AgreementFact): ComputedDeadline | null {
   if (!event.dueOn) return null;
-  const { dueOn, calculation } = dueOnDate(event.dueOn, input.party.calendar);
+  const { dueOn, nominal, calculation } = dueOnDate(event.dueOn, input.party.calendar);
   const given: CalculationStep = {
     date: event.dueOn,
     kind: 'noted',
     title: 'Data informada por quem convocou ou pediu',
     source: dueOn === event.dueOn ? 'O prazo não se prorroga' : 'Prorrogada pela Lei 9.784/1999, art. 66, § 1º',
   };
-  return { dueOn, calculation: [given, ...calculation] };
+  return { dueOn, nominal, calculation: [given, ...calculation] };
 }
 
 /** One obligation per accession signed, by a day of the next month. Owed by the partner: the coordinator receives it. */
@@ -70,6 +70,7 @@ function fromEvent(event: AgreementFact, rule: string, due: ComputedDeadline | n
     periodStart: event.occurredOn,
     periodEnd: due && due.dueOn > event.occurredOn ? due.dueOn : event.occurredOn,
     dueOn: due?.dueOn ?? null,
+    nominalOn: due?.nominal ?? null,
     minimumHours: null,
     calculation: [
       { date: null, kind: 'noted', title: rule, source: READING },

@@ -24,7 +24,7 @@ const sepog: AnsweringParty = {
   joinedOn: day('2025-12-19'),
   leftOn: null,
   calendarId: 'ro',
-  assignments: new Map(goals.map(({ id }) => [id, { minimumHours: null }])),
+  assignments: new Map(goals.map(({ id }) => [id, { minimumHours: null, since: null }])),
 };
 
 const ahead = (on: CivilDate = today, party = sepog, given: Partial<PlanTerms> = {}) =>

@@ -34,7 +34,7 @@ function planByKind(input: PlanInput, rule: DeadlineRule): PlannedObligation[] {
 
 function planOnce(input: PlanInput, rule: { days: number }): PlannedObligation {
   const { start } = membership(input);
-  const { dueOn, calculation } = dueInDays({ start, days: rule.days, calendar: input.party.calendar });
+  const { dueOn, nominal, calculation } = dueInDays({ start, days: rule.days, calendar: input.party.calendar });
   const ruleStep: CalculationStep = {
     date: null,
     kind: 'noted',
@@ -47,6 +47,7 @@ function planOnce(input: PlanInput, rule: { days: number }): PlannedObligation {
     periodStart: start,
     periodEnd: dueOn,
     dueOn,
+    nominalOn: nominal,
     minimumHours: null,
     calculation: [ruleStep, anchorStep(input), ...calculation],
     eventId: null,

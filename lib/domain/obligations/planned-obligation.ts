@@ -15,6 +15,8 @@ export type PlannedObligation = {
   periodEnd: CivilDate;
   /** Null where the plan gives no date. */
   dueOn: CivilDate | null;
+  /** The due day before art. 66, § 1º, moved it; null where there is none. */
+  nominalOn: CivilDate | null;
   /** Hours that this period asks of this party; null where hours do not count. */
   minimumHours: number | null;
   calculation: CalculationStep[];

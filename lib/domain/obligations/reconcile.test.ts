@@ -7,7 +7,7 @@ import { type Demand, type Difference, horizon, reconcile, type StoredObligation
 
 const day = civilDate;
 const today = day('2026-11-20');
-const context = { today, inForce: { from: day('2025-12-19'), goalIds: new Set(['goal']) } };
+const context = { today, inForce: { from: day('2025-12-19'), goals: new Map([['goal', '2.2']]) } };
 
 function demand(given: Partial<Demand> = {}): Demand {
   return {
@@ -15,6 +15,7 @@ function demand(given: Partial<Demand> = {}): Demand {
     periodStart: day('2026-01-01'),
     periodEnd: day('2026-12-31'),
     dueOn: day('2026-12-31'),
+    nominalOn: day('2026-12-31'),
     minimumHours: 60,
     ...{ calculation: [], waivedBy: null, suspendedFrom: null, suspendedTo: null, reliefReason: null },
     fingerprint: 'a',
@@ -75,13 +76,25 @@ describe('reconciling the record with the plan', () => {
     expect(kinds([stored({ status })], [])).toEqual([]);
   });
 
+  test('leaves a period without a due date alone once it is over, whatever its rule becomes', () => {
+    const elapsed = stored({ dueOn: null, periodEnd: day('2026-06-30') });
+    expect(kinds([elapsed], [demand({ periodEnd: day('2026-06-30') })])).toEqual([]);
+    expect(kinds([elapsed], [])).toEqual([]);
+  });
+
   test('carries what is open on into the next version of the plan, and leaves what was due before it', () => {
-    const amended = { today, inForce: { from: day('2026-10-01'), goalIds: new Set(['new']) } };
+    const amended = { today, inForce: { from: day('2026-10-01'), goals: new Map([['new', '2.2']]) } };
     expect(kinds([stored()], [demand({ goalId: 'new' })], amended)).toEqual(['REVISED']);
     const past = { dueOn: day('2026-09-30'), slot: 'event:1', periodEnd: day('2026-09-30') };
     expect(kinds([stored(past)], [demand({ ...past, goalId: 'new', dueOn: day('2026-12-01') })], amended)).toEqual([]);
-    expect(kinds([stored(past)], [], amended)).toEqual([]);
+    expect(kinds([stored({ ...past, slot: '2026' })], [], amended)).toEqual([]);
     expect(kinds([stored()], [], amended)).toEqual(['CANCELLED']);
+    // What a decision or a withdrawn event does still reaches it, unless the amendment left the goal out.
+    expect(kinds([stored(past)], [], amended)).toEqual(['CANCELLED']);
+    expect(kinds([stored({ ...past, goalCode: '9.9' })], [], amended)).toEqual([]);
+    expect(kinds([stored(past)], [demand({ ...past, goalId: 'new', waivedBy: 'relief' })], amended)).toEqual([
+      'WAIVED',
+    ]);
   });
 
   test('on its own result changes nothing, whatever the record and the plan', () => {

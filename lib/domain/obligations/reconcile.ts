@@ -45,12 +45,12 @@ export type Difference =
 export type ReconcileContext = {
   today: CivilDate;
   /** The version in force: its goals, and the day from which it counts. What was due before stays with its own version. */
-  inForce: { from: CivilDate; goalIds: ReadonlySet<string> };
+  inForce: { from: CivilDate; goals: ReadonlyMap<string, string> };
 };
 
 /**
- * What must change so that the record says what the plan says. What was fulfilled or answered is never rewritten, nor
- * what an earlier version of the plan had already asked for. Running it on its own result changes nothing.
+ * What must change so that the record says what the plan says. What was fulfilled or answered is never rewritten, nor a
+ * period without a due date that is over. Running it on its own result changes nothing.
  */
 export function reconcile(
   stored: readonly StoredObligation[],
@@ -62,26 +62,37 @@ export function reconcile(
   const asked = new Set(demands.map(identity));
   const matched = demands.flatMap((demand) => difference(onRecord.get(identity(demand)) ?? null, demand, context));
   const gone = stored
-    .filter((row) => !asked.has(identity(row)) && row.status !== 'CANCELLED' && isOpenTo(row, context))
+    .filter((row) => !asked.has(identity(row)) && isOpenTo('CANCELLED', row, context))
     .map((row): Difference => ({ kind: 'CANCELLED', demand: null, stored: row }));
   return [...matched, ...gone];
 }
 
 function difference(stored: StoredObligation | null, demand: Demand, context: ReconcileContext): Difference[] {
   if (!stored) return demand.periodStart <= horizon(context.today) ? [{ kind: 'OPENED', demand, stored }] : [];
-  if (!isOpenTo(stored, context)) return [];
   const kind = differenceKind(stored, demand);
-  return kind ? [{ kind, demand, stored }] : [];
+  return kind && isOpenTo(kind, stored, context) ? [{ kind, demand, stored }] : [];
 }
 
-/** What may be recomputed: neither fulfilled nor answered, and not already due under an earlier version of the plan. */
-function isOpenTo({ status, goalId, dueOn, periodEnd }: StoredObligation, { inForce }: ReconcileContext): boolean {
+type Kind = ChangeKind | 'REWORDED';
+
+/** What a decision or an event does to an obligation; it reaches those of an earlier version of the plan too. */
+const BY_DECISION: readonly Kind[] = ['WAIVED', 'REOPENED', 'SUSPENDED', 'RESUMED'];
+
+/** Whether an obligation may still be changed in this way. */
+function isOpenTo(kind: Kind, row: StoredObligation, { today, inForce }: ReconcileContext): boolean {
+  const { status, goalId, goalCode, dueOn, periodEnd, slot } = row;
   if (status === 'FULFILLED' || status === 'NOTHING_TO_REPORT') return false;
-  return inForce.goalIds.has(goalId) || (dueOn ?? periodEnd) >= inForce.from;
+  if (kind === 'CANCELLED' && status === 'CANCELLED') return false;
+  if (dueOn === null && periodEnd < today && status === 'OPEN') return false;
+  const isOfEarlier = !inForce.goals.has(goalId) && (dueOn ?? periodEnd) < inForce.from;
+  if (!isOfEarlier || BY_DECISION.includes(kind)) return true;
+  // A withdrawn event takes its obligations along; a goal that the amendment left out keeps what was due before.
+  const isInPlan = [...inForce.goals.values()].includes(goalCode);
+  return kind === 'CANCELLED' && slot.startsWith('event:') && isInPlan;
 }
 
 /** The change that says most, of several. */
-function differenceKind(stored: StoredObligation, demand: Demand): ChangeKind | 'REWORDED' | null {
+function differenceKind(stored: StoredObligation, demand: Demand): Kind | null {
   if (demand.waivedBy) return stored.status === 'WAIVED' ? wording(stored, demand) : 'WAIVED';
   if (stored.status === 'CANCELLED' || stored.status === 'WAIVED') return 'REOPENED';
   if (stored.dueOn !== demand.dueOn) return 'MOVED';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createCalendar } from '@/lib/domain/calendar/calendar';
 import { addDays, type CivilDate, civilDate } from '@/lib/domain/calendar/civil-date';
 import type { DeadlineRule } from '@/lib/domain/deadlines/rule';
 import { seededCalendar } from '@/tests/factories/calendars';
@@ -107,7 +108,58 @@ describe('a suspension', () => {
   });
 });
 
+describe('suspensions that touch or overlap', () => {
+  const due = '2026-07-10';
+  const of = (reliefs: Relief[]) =>
+    relieved(reliefs, { events: [change('2026-06-20', due)] }).find(({ eventId }) => eventId);
+  const whole = relief();
+
+  test.each([
+    ['touching', '2026-10-04', '2026-10-05'],
+    ['overlapping', '2026-10-10', '2026-09-01'],
+  ])('%s ones stop the count as one would', (_, endsOn, startsOn) => {
+    const parts = [relief({ id: 'first', endsOn: day(endsOn) }), relief({ id: 'second', startsOn: day(startsOn) })];
+    expect(of(parts)).toMatchObject({ dueOn: of([whole])?.dueOn, suspendedTo: '2026-10-25' });
+  });
+
+  test('prolonged by another decision keep the obligation from being late', () => {
+    const [first, more] = [
+      relief({ startsOn: day('2026-07-08'), endsOn: day('2026-07-15') }),
+      relief({ id: 'more', startsOn: day('2026-07-16'), endsOn: day('2026-12-31') }),
+    ];
+    expect(of([first, more])).toMatchObject({ suspendedFrom: '2026-07-08', suspendedTo: '2026-12-31' });
+    expect((of([first, more])?.dueOn ?? '') > '2026-12-31').toBe(true);
+  });
+});
+
+test('an obligation that an event opens during a suspension has the days that the event gave it', () => {
+  const events = [change('2026-08-03', '2026-08-17')];
+  // Fourteen days after 25/10 are 08/11, a Sunday.
+  expect(relieved([relief()], { events }).find(({ eventId }) => eventId)?.dueOn).toBe('2026-11-09');
+});
+
+test('a non-working day more never makes a suspended deadline earlier, nor parts the parties', () => {
+  const calendar = seededCalendar('BR-RO');
+  const events = [change('2026-09-20', '2026-10-23')];
+  const dueBy = (days: typeof calendar.days) => {
+    const party = { ...input(yearly).party, calendar: createCalendar({ ...calendar, days }) };
+    return relieved([relief()], { events, party }).find(({ eventId }) => eventId)?.dueOn ?? '';
+  };
+  const holiday = { name: 'Ponto facultativo', effect: 'FULL_DAY', act: 'Decreto' } as const;
+  const plain = dueBy(calendar.days);
+  for (let offset = 0; offset < 200; offset++) {
+    const date = addDays(day('2026-10-15'), offset);
+    expect(dueBy([...calendar.days, { ...holiday, date }]) >= plain).toBe(true);
+  }
+});
+
 describe('a waiver', () => {
+  test('reaches what a suspension has moved into its interval', () => {
+    const events = [change('2026-06-20', '2026-07-13')];
+    const waiver = relief({ id: 'waiver', kind: 'WAIVER', startsOn: day('2026-11-01'), endsOn: day('2026-11-30') });
+    expect(relieved([relief(), waiver], { events }).find(({ eventId }) => eventId)?.waivedBy).toBe('waiver');
+  });
+
   test('takes away what falls due in its interval, and nothing else', () => {
     const waiver = relief({ kind: 'WAIVER', startsOn: day('2026-12-01'), endsOn: day('2026-12-31') });
     const [first, second] = relieved([waiver]);

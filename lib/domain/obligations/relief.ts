@@ -28,17 +28,22 @@ export type RelievedObligation = PlannedObligation & {
 };
 
 /**
- * Applies the reliefs of a goal and party. A waiver takes away what falls due in its interval. A suspension reaches what
- * is not due before it begins; where the due day falls inside it, the days that were left count on from its end, and
- * art. 66, § 1º, applies again (reading). What was late before it began stays late.
+ * Applies the reliefs of a goal and party. A suspension reaches what is not due before it begins; where the nominal day
+ * falls inside it, the days that were left count on from its end, and art. 66, § 1º, applies once more (reading). What
+ * was late before it began stays late. Then a waiver takes away what falls due in its interval.
  */
 export function relieve(input: PlanInput, planned: PlannedObligation, reliefs: readonly Relief[], today: CivilDate) {
   const own = reliefs
-    .filter((relief) => concerns(relief, input) && reaches(relief, planned))
+    .filter((relief) => concerns(relief, input))
     .sort((one, other) => (one.startsOn < other.startsOn ? -1 : 1));
-  const waiver = own.find(({ kind }) => kind === 'WAIVER');
-  const suspensions = own.filter(({ kind }) => kind === 'SUSPENSION');
-  const moved = suspensions.reduce((obligation, relief) => postponed(input, obligation, relief), planned);
+  const suspensions: Relief[] = [];
+  let moved = planned;
+  for (const suspension of joined(own.filter(({ kind }) => kind === 'SUSPENSION'))) {
+    if (!reaches(suspension, moved)) continue;
+    suspensions.push(suspension);
+    moved = postponed(input, moved, suspension);
+  }
+  const waiver = own.find((relief) => relief.kind === 'WAIVER' && reaches(relief, moved));
   const now = suspensions.find(({ endsOn }) => endsOn >= today) ?? suspensions.at(-1);
   return {
     ...moved,
@@ -54,28 +59,50 @@ function concerns({ goalCodes, partyId }: Relief, { goal, party }: PlanInput): b
   return goalCodes.includes(goal.code) && (partyId === null || partyId === party.id);
 }
 
-function reaches({ kind, startsOn, endsOn }: Relief, { dueOn, periodStart, periodEnd }: PlannedObligation): boolean {
-  if (!dueOn) return periodStart <= endsOn && periodEnd >= startsOn;
-  return kind === 'WAIVER' ? dueOn >= startsOn && dueOn <= endsOn : dueOn >= startsOn && periodStart <= endsOn;
+/** Suspensions that touch or overlap are one interval: the count stands still once, for all of it. */
+function joined(suspensions: readonly Relief[]): Relief[] {
+  return suspensions.reduce<Relief[]>((intervals, next) => {
+    const last = intervals.at(-1);
+    if (!last || next.startsOn > addDays(last.endsOn, 1)) return [...intervals, next];
+    const reason = last.reason === next.reason ? last.reason : `${last.reason}; ${next.reason}`;
+    const endsOn = next.endsOn > last.endsOn ? next.endsOn : last.endsOn;
+    return [...intervals.slice(0, -1), { ...last, endsOn, reason }];
+  }, []);
+}
+
+/** Told by the nominal day, so that the parties' calendars make no difference. */
+function reaches(
+  { kind, startsOn, endsOn }: Relief,
+  { nominalOn, periodStart, periodEnd }: PlannedObligation,
+): boolean {
+  if (!nominalOn) return periodStart <= endsOn && periodEnd >= startsOn;
+  const isNotBefore = nominalOn >= startsOn;
+  return kind === 'WAIVER' ? isNotBefore && nominalOn <= endsOn : isNotBefore && periodStart <= endsOn;
 }
 
 function postponed(input: PlanInput, planned: PlannedObligation, relief: Relief): PlannedObligation {
-  const { dueOn, calculation } = planned;
+  const { dueOn, nominalOn, calculation, periodStart } = planned;
   const note = reliefStep(relief);
-  if (!dueOn || dueOn < relief.startsOn || dueOn > relief.endsOn)
+  if (!dueOn || !nominalOn || nominalOn > relief.endsOn)
     return { ...planned, calculation: withNote(calculation, note) };
-  const left = daysBetween(addDays(relief.startsOn, -1), dueOn);
-  const { end } = membership(input);
+  const eve = addDays(relief.startsOn, -1);
+  const left = daysBetween(periodStart > eve ? periodStart : eve, nominalOn);
   const nominal = addDays(relief.endsOn, left);
-  const resumed = dueOn <= end ? dueWithin(input, nominal) : dueOnDate(nominal, input.party.calendar);
+  const isCapped = dueOn <= membership(input).end;
+  const resumed = isCapped ? dueWithin(input, nominal) : dueOnDate(nominal, input.party.calendar);
   const step: CalculationStep = {
     date: addDays(relief.endsOn, 1),
     kind: 'noted',
-    title: `O prazo vencia em ${shortDate(dueOn)}: o que restava, ${left} ${left === 1 ? 'dia' : 'dias'}, volta a correr`,
+    title: `O prazo vencia em ${shortDate(nominalOn)}: o que restava, ${left} ${left === 1 ? 'dia' : 'dias'}, volta a correr`,
     source: READING,
   };
   const before = calculation.filter(({ kind }) => kind !== 'result');
-  return { ...planned, dueOn: resumed.dueOn, calculation: [...before, note, step, ...resumed.calculation] };
+  return {
+    ...planned,
+    dueOn: resumed.dueOn,
+    nominalOn: resumed.nominal,
+    calculation: [...before, note, step, ...resumed.calculation],
+  };
 }
 
 function reliefStep({ kind, startsOn, endsOn, reason }: Relief): CalculationStep {

@@ -17,6 +17,7 @@ export function planStanding(input: PlanInput, rule: StandingRule): PlannedOblig
       periodStart: interval.start,
       periodEnd: interval.end,
       dueOn: null,
+      nominalOn: null,
       minimumHours: null,
       calculation: [
         ...standingSteps(input, interval),
@@ -58,6 +59,7 @@ export function planFromStart(input: PlanInput, rule: { items: readonly string[]
     periodStart: start,
     periodEnd: end,
     dueOn: null,
+    nominalOn: null,
     minimumHours: null,
     calculation: [
       { date: null, kind: 'noted', title: 'A partir do início da vigência, até o seu fim', source: READING },

@@ -25,6 +25,8 @@ export type PlanInput = {
   goal: { id: string; code: string; rule: DeadlineRule; addedOn: CivilDate | null };
   /** Replaces the rule's minimum of hours for this party; null where the rule's stands. */
   ownMinimumHours: number | null;
+  /** The day from which an amendment gave the goal to this party; absent for who answers since they take part. */
+  answersFrom?: CivilDate | null;
   events: readonly AgreementFact[];
 };
 
@@ -36,20 +38,22 @@ export function termEnd(term: Pick<Term, 'startsOn' | 'months'>): CivilDate {
 }
 
 /** The days on which the party answers for the goal: from the latest of the starts to its leaving, or the term's end. */
-export function membership({ term, party, goal }: PlanInput): Interval {
+export function membership({ term, party, goal, answersFrom }: PlanInput): Interval {
   const end = termEnd(term);
-  const starts = [term.startsOn, party.joinedOn, goal.addedOn ?? term.startsOn];
+  const starts = [term.startsOn, party.joinedOn, goal.addedOn ?? term.startsOn, answersFrom ?? term.startsOn];
   const start = starts.reduce((latest, day) => (day > latest ? day : latest));
   return { start, end: party.leftOn && party.leftOn < end ? party.leftOn : end };
 }
 
 /** The rung that says where the count starts, and whether that date is confirmed. */
 export function anchorStep(input: PlanInput): CalculationStep {
-  const { term, party, goal } = input;
+  const { term, party, goal, answersFrom } = input;
   const { start } = membership(input);
   const step = { date: start, kind: 'noted' } as const;
   if (goal.addedOn === start && start > party.joinedOn)
     return { ...step, title: 'Início da meta', source: 'Incluída por termo aditivo' };
+  if (answersFrom === start && start > party.joinedOn)
+    return { ...step, title: 'Início da responsabilidade', source: 'Atribuída por termo aditivo' };
   if (party.role === 'ACCESSION')
     return { ...step, title: 'Início para o partícipe, com a adesão', source: 'Data de ingresso do partícipe' };
   const presumed = term.confirmed ? 'Confirmada pela publicação no DOU' : 'Presumida – confirme no DOU';

@@ -111,6 +111,22 @@ describe('the minimum of hours', () => {
   });
 });
 
+test.each([
+  ['2025-12-19', 2026],
+  ['2026-01-05', 2026],
+  ['2026-06-30', 2026],
+  ['2026-07-01', 2027],
+])('a term that starts on %s has its first cycle in %i', (startsOn, first) => {
+  expect(planned(annual, { startsOn })[0]?.slot).toBe(String(first));
+});
+
+test('a party to which an amendment gave a goal answers from then on', () => {
+  const given = { ...input({ kind: 'daysAfterStart', days: 10 }), answersFrom: day('2026-11-01') };
+  const [only] = planObligations(given);
+  expect(only).toMatchObject({ periodStart: '2026-11-01', dueOn: '2026-11-11' });
+  expect(only?.calculation[1]).toMatchObject({ source: 'Atribuída por termo aditivo' });
+});
+
 test('a norm’s day for one cycle stands for that cycle alone, and says that it was fixed', () => {
   const rule: DeadlineRule = { kind: 'norm', norm: null, defaultDue: '12-31', dueByCycle: { 2027: day('2027-06-30') } };
   const all = planned(rule);

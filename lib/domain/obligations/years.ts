@@ -27,11 +27,17 @@ export function civilYears(input: PlanInput): Year[] {
   });
 }
 
-/** The civil year of the first cycle: the first full one of the term; a term within one year has that year alone. */
+/** The last day of a year on which a term may start and still have that year as its first cycle (reading). */
+const LAST_START = '06-30';
+
+/**
+ * The civil year of the first cycle: that in which the term starts when it covers its greater part, else the next one,
+ * so that a start on 19/12/2025 or on 05/01/2026 both begin with 2026. A term within one year has that year alone.
+ */
 function firstCycle(term: Pick<Term, 'startsOn' | 'months'>): number {
   const { startsOn } = term;
-  const firstFull = startsOn.endsWith('-01-01') ? yearOf(startsOn) : yearOf(startsOn) + 1;
-  return Math.min(firstFull, yearOf(termEnd(term)));
+  const first = startsOn.slice(5) <= LAST_START ? yearOf(startsOn) : yearOf(startsOn) + 1;
+  return Math.min(first, yearOf(addDays(termEnd(term), -1)));
 }
 
 /** The civil years of all cycles of a term, whose dates a norm may fix one by one. */

@@ -19,9 +19,11 @@ export const saveActivity = defineMutation({
   load: async ({ tx, actor }, input) => {
     const obligations = await tx.obligation.findMany({
       where: {
-        id: { in: input.obligationIds },
-        status: { not: 'CANCELLED' },
-        ...partyRecords(actor, 'activity.write'),
+        AND: [
+          { id: { in: input.obligationIds }, ...partyRecords(actor, 'activity.write') },
+          // What was cancelled after the activity was recorded for it can still be corrected, and is never chosen anew.
+          { OR: [{ status: { not: 'CANCELLED' } }, { activities: { some: { activityId: input.id } } }] },
+        ],
       },
       include: { party: { select: { agreementId: true } }, goal: { select: { code: true, rule: true } } },
     });
@@ -40,6 +42,7 @@ export const saveActivity = defineMutation({
     if (existing && isRepeat(existing, input, context)) return { id: input.id, partyId, submits, repeated: true };
     if (existing && !canTransition(existing.status, 'edit')) throw new Refusal('WRONG_STATE');
     if ((existing?.version ?? 0) !== input.version) throw new Refusal('CONFLICT');
+    assertCountedOnce(obligations);
     if (submits) assertComplete(context, input, obligations, existing?.evidence.length ?? 0);
     await write(context, input, partyId, existing);
     const before = existing?.obligations.map(({ obligationId }) => obligationId) ?? [];
@@ -56,6 +59,13 @@ export const saveActivity = defineMutation({
           partyId,
         },
 });
+
+/** The hours of a class count once: it serves one period of a goal that counts them. */
+function assertCountedOnce(obligations: { minimumHours: number | null; goal: { code: string } }[]): void {
+  const counted = obligations.filter(({ minimumHours }) => minimumHours !== null).map(({ goal }) => goal.code);
+  if (new Set(counted).size < counted.length)
+    throw new Refusal('INVALID', { obligationIds: ['As horas contam em um período só. Escolha um deles.'] });
+}
 
 type Stored = Activity & { evidence: unknown[] };
 

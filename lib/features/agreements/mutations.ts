@@ -2,9 +2,11 @@ import 'server-only';
 import type { z } from 'zod';
 import { Refusal } from '@/lib/action/errors';
 import { defineMutation } from '@/lib/action/perform';
+import type { Tx } from '@/lib/db/client';
 import { agreementIds } from '@/lib/db/scope';
-import { toUtc } from '@/lib/domain/calendar/civil-date';
+import { type CivilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
 import { shortDate } from '@/lib/domain/calendar/words';
+import { termEnd } from '@/lib/domain/obligations/term';
 import { termForm } from '@/lib/features/agreements/schema';
 import { assertSeen, impactCounts, NETWORK_TIMEOUT, recomputeObligations } from '@/lib/features/obligations/mutations';
 
@@ -22,6 +24,7 @@ export const changeTerm = defineMutation({
   run: async ({ tx, actor, now }, input, { agreement }) => {
     if (agreement.version !== input.version) throw new Refusal('CONFLICT');
     const { id, version, startsOn, startsConfirmed, termMonths, termConfirmed } = input;
+    await assertHoldsAccessions(tx, id, { startsOn, months: termMonths });
     await tx.agreement.update({
       where: { id },
       data: { startsOn: toUtc(startsOn), startsConfirmed, termMonths, termConfirmed, version: version + 1 },
@@ -53,6 +56,26 @@ export const changeTerm = defineMutation({
     },
   }),
 });
+
+/** Refuses a term that would leave an accession outside of it: its instrument says when it was signed. */
+async function assertHoldsAccessions(tx: Tx, agreementId: string, term: { startsOn: CivilDate; months: number }) {
+  const end = termEnd(term);
+  const outside = await tx.party.findFirst({
+    where: {
+      agreementId,
+      role: 'ACCESSION',
+      OR: [{ joinedOn: { lt: toUtc(term.startsOn) } }, { joinedOn: { gt: toUtc(end) } }],
+    },
+    orderBy: { joinedOn: 'asc' },
+    select: { acronym: true, joinedOn: true },
+  });
+  if (!outside) return;
+  const joinedOn = fromUtc(outside.joinedOn);
+  const field = joinedOn > end ? 'termMonths' : 'startsOn';
+  throw new Refusal('INVALID', {
+    [field]: [`A adesão de ${outside.acronym} é de ${shortDate(joinedOn)} e ficaria fora da vigência.`],
+  });
+}
 
 function causeOf({ startsOn, startsConfirmed, termMonths, source }: z.output<typeof termForm>): string {
   const start = `Início da vigência ${startsConfirmed ? 'confirmado' : 'presumido'} em ${shortDate(startsOn)}`;

@@ -6,7 +6,10 @@ export const termForm = z.object({
   id: id(),
   /** The version the person was looking at. */
   version: count(),
-  startsOn: day('Informe o início da vigência.'),
+  startsOn: day('Informe o início da vigência.').refine(
+    (date) => date >= '2000-01-01' && date <= '2100-12-31',
+    'Use uma data entre 2000 e 2100.',
+  ),
   startsConfirmed: ticked(),
   termMonths: count(600).pipe(z.number().min(1, 'A vigência tem ao menos 1 mês.')),
   termConfirmed: ticked(),

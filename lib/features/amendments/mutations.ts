@@ -70,8 +70,8 @@ async function copyGoals(tx: Tx, from: string, to: string): Promise<void> {
     JOIN "Axis" axis ON axis."workPlanId" = ${to}::uuid AND axis.slug = was.slug
     WHERE goal."workPlanId" = ${from}::uuid`;
   await tx.$executeRaw`
-    INSERT INTO "Assignment" ("goalId", "partyId", "minimumHours")
-    SELECT copy.id, assignment."partyId", assignment."minimumHours"
+    INSERT INTO "Assignment" ("goalId", "partyId", "minimumHours", since)
+    SELECT copy.id, assignment."partyId", assignment."minimumHours", assignment.since
     FROM "Goal" goal
     JOIN "Assignment" assignment ON assignment."goalId" = goal.id
     JOIN "Party" party ON party.id = assignment."partyId" AND party.role <> 'ACCESSION'
@@ -101,6 +101,7 @@ export const saveAmendedGoal = defineMutation({
     const before = await tx.goal.findFirst({
       where: { code, workPlan: { ...PLAN_IN_FORCE.where, agreementId: draft.agreementId } },
       orderBy: { workPlan: { version: 'desc' } },
+      include: { assignments: { where: { partyId: { in: parties } } } },
     });
     const said = { code, planLabel: before?.planLabel ?? code, description, deadlineText, rule, appliesToAccessions };
     const addedOn = before ? before.addedOn : draft.effectiveFrom;
@@ -110,7 +111,14 @@ export const saveAmendedGoal = defineMutation({
     const data = { ...said, addedOn, position, version: version + 1 };
     await tx.goal.upsert({ where: { id }, create: { ...data, id, workPlanId }, update: data });
     await tx.goalAxis.createMany({ data: axes.map((axis) => ({ goalId: id, axisId: axis.id })) });
-    await tx.assignment.createMany({ data: members.map((party) => ({ goalId: id, partyId: party.id })) });
+    await tx.assignment.createMany({
+      data: members.map((party) => {
+        const was = before?.assignments.find(({ partyId }) => partyId === party.id);
+        // Who answered for it already keeps its own minimum; who did not answers from the amendment on.
+        const { minimumHours, since } = was ?? { minimumHours: null, since: draft.effectiveFrom };
+        return { goalId: id, partyId: party.id, minimumHours, since };
+      }),
+    });
     return { workPlanId };
   },
   audit: ({ id, code }) => ({ action: 'amendment.goalSaved', entity: 'Goal', entityId: id, data: { code } }),
@@ -188,12 +196,14 @@ export const publishAmendment = defineMutation({
   }),
 });
 
-/** The goals that extend to accession bodies, for all of them, each with the minimum of hours it had of its own. */
+/** The goals that extend to accession bodies, for all of them: as they answered already, or from the amendment on. */
 async function assignAccessions(tx: Tx, agreementId: string, workPlanId: string): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO "Assignment" ("goalId", "partyId", "minimumHours")
-    SELECT goal.id, party.id, own."minimumHours"
+    INSERT INTO "Assignment" ("goalId", "partyId", "minimumHours", since)
+    SELECT goal.id, party.id, own."minimumHours",
+      CASE WHEN own."partyId" IS NULL THEN version."effectiveFrom" ELSE own.since END
     FROM "Goal" goal
+    JOIN "WorkPlan" version ON version.id = goal."workPlanId"
     JOIN "Party" party ON party."agreementId" = ${agreementId}::uuid AND party.role = 'ACCESSION'
     LEFT JOIN "Goal" was ON was.code = goal.code AND was."workPlanId" = (
       SELECT id FROM "WorkPlan"

@@ -11,6 +11,7 @@ import {
   recomputeObligations,
   refreshGoal,
 } from '@/lib/features/obligations/mutations';
+import { plural } from '@/lib/format/number';
 
 /** Changes how a goal's deadline is read. The verbatim text stays; open obligations follow in the same transaction. */
 export const changeRule = defineMutation({
@@ -40,8 +41,9 @@ export const changeRule = defineMutation({
     const cause = `Leitura da meta ${goal.code} alterada: ${readingOf(rule)}`;
     const by = { actorId: actor.userId, at: now, cause };
     const impact = await recomputeObligations(tx, { agreementId, goalCode: goal.code, ...by });
-    await refreshGoal(tx, id);
-    assertSeen(impact, seen);
+    const fulfilled = await refreshGoal(tx, id, by);
+    const text = `Pelo que já foi validado, ${plural(fulfilled, 'obrigação fica cumprida', 'obrigações ficam cumpridas')}.`;
+    assertSeen(impact, seen, fulfilled > 0 ? [text] : []);
     return { impact, goalCode: goal.code };
   },
   audit: ({ id, rule }, { goal }, { impact }) => ({

@@ -188,7 +188,7 @@ export interface PlanMember {
   leaving: string | null;
   calendarId: string;
   /** By goal id. */
-  assignments: ReadonlyMap<string, { minimumHours: number | null }>;
+  assignments: ReadonlyMap<string, { minimumHours: number | null; since: CivilDate | null }>;
 }
 
 /** The next parties of an agreement in the order of their ids, with the goals they answer for. */
@@ -211,7 +211,7 @@ export async function readMembers(
       accession: { select: { endedReason: true } },
       assignments: {
         where: { goal: { workPlan: { publishedAt: { not: null } } } },
-        select: { goalId: true, minimumHours: true },
+        select: { goalId: true, minimumHours: true, since: true },
       },
     },
   });
@@ -220,7 +220,9 @@ export async function readMembers(
     joinedOn: fromUtc(joinedOn),
     leftOn: fromUtc(leftOn),
     leaving: leftOn && accession?.endedReason ? endingCause(fromUtc(leftOn), accession.endedReason) : null,
-    assignments: new Map(assignments.map(({ goalId, minimumHours }) => [goalId, { minimumHours }])),
+    assignments: new Map(
+      assignments.map(({ goalId, minimumHours, since }) => [goalId, { minimumHours, since: fromUtc(since) }]),
+    ),
   }));
 }
 

@@ -9,6 +9,7 @@ import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import { fromUtc } from '@/lib/domain/calendar/civil-date';
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
 import { fulfilment } from '@/lib/domain/execution/fulfilment';
+import type { ObligationStatus } from '@/lib/domain/glossary';
 import { type Impact, mustBeSeen, NO_IMPACT, shownChange, withChanges } from '@/lib/domain/obligations/impact';
 import { hasLeft, owedBy } from '@/lib/domain/obligations/owed';
 import { obligationKey } from '@/lib/domain/obligations/planned-obligation';
@@ -53,6 +54,8 @@ export async function recomputeObligations(tx: Tx, recomputation: Recomputation)
   return impact;
 }
 
+const KEPT_AT_LEAVING: readonly ObligationStatus[] = ['IN_REVIEW', 'WAIVED'];
+
 async function recomputeBatch(
   tx: Tx,
   recomputation: Recomputation,
@@ -66,9 +69,9 @@ async function recomputeBatch(
   const stored = await readStored(tx, ids, goalCode);
   const demands = demandsOf(facts, members, today);
   const left = new Map(members.filter((member) => hasLeft(member, today)).map(({ id, leaving }) => [id, leaving]));
-  // What a party that left had already sent is still reviewed.
-  const open = stored.filter(({ partyId, status }) => status !== 'IN_REVIEW' || !left.has(partyId));
-  const inForce = { from: facts.from, goalIds: new Set(facts.goals.map(({ id }) => id)) };
+  // What a party that left had already sent is still reviewed, and what was waived stays waived.
+  const open = stored.filter(({ partyId, status }) => !left.has(partyId) || !KEPT_AT_LEAVING.includes(status));
+  const inForce = { from: facts.from, goals: new Map(facts.goals.map(({ id, code }) => [id, code])) };
   const differences = reconcile(open, demands, { today, inForce });
   // The nightly run that closes what a body owed tells why it left.
   const causeOf = ({ demand, stored: row }: Difference) => (!demand && left.get(row.partyId)) || recomputation.cause;
@@ -195,16 +198,25 @@ export async function generateObligations(tx: Tx, agreementId: string, at: Date)
   return impact.counts.opened;
 }
 
-/** Weighs again what was done for the open obligations of a goal whose rule asks for something else by now. */
-export async function refreshGoal(tx: Tx, goalId: string): Promise<void> {
+/**
+ * Weighs again what was done for the open obligations of a goal whose rule asks for something else by now, and keeps as
+ * history which ones that fulfilled. Returns how many.
+ */
+export async function refreshGoal(tx: Tx, goalId: string, { actorId, at, cause }: Omit<Recomputation, 'agreementId'>) {
   const touched = await tx.obligation.findMany({
     where: { goalId, status: { in: ['OPEN', 'IN_REVIEW'] }, activities: { some: {} } },
     select: { id: true },
   });
-  await refreshObligations(
-    tx,
-    touched.map(({ id }) => id),
-  );
+  const ids = touched.map(({ id }) => id);
+  await refreshObligations(tx, ids);
+  const fulfilled = await tx.obligation.findMany({ where: { id: { in: ids }, status: 'FULFILLED' } });
+  await tx.obligationChange.createMany({
+    data: fulfilled.map(({ id: obligationId, dueOn }) => ({
+      ...{ obligationId, kind: 'REVISED' as const, previousDueOn: dueOn, dueOn, actorId, at },
+      reason: `${cause} Com isso, ficou cumprida.`,
+    })),
+  });
+  return fulfilled.length;
 }
 
 /** Brings obligations up to what their activities now amount to. Those set aside by decision are left alone. */
@@ -228,10 +240,12 @@ export async function refreshObligations(tx: Tx, obligationIds: string[]): Promi
     );
     return { id, status, fulfilledOn, lastRecordOn };
   });
-  // What was fulfilled stays so, whatever its goal's rule asks for by now.
+  // What was fulfilled stays so, on no later day, whatever its goal's rule asks for by now.
   await tx.$executeRaw`
     UPDATE "Obligation" obligation
-    SET status = state.status::"ObligationStatus", "fulfilledOn" = state."fulfilledOn",
+    SET status = state.status::"ObligationStatus",
+        "fulfilledOn" = CASE WHEN state."fulfilledOn" IS NOT NULL
+          THEN least(obligation."fulfilledOn", state."fulfilledOn") END,
         "lastRecordOn" = state."lastRecordOn", "updatedAt" = now()
     FROM jsonb_to_recordset(${JSON.stringify(states)}::jsonb)
       AS state(id uuid, status text, "fulfilledOn" date, "lastRecordOn" date)

@@ -22,7 +22,8 @@ ALTER TABLE "AgreementEvent" ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 1
 ADD COLUMN     "withdrawnReason" TEXT;
 
 -- AlterTable
-ALTER TABLE "Assignment" ADD COLUMN     "minimumHours" INTEGER;
+ALTER TABLE "Assignment" ADD COLUMN     "minimumHours" INTEGER,
+ADD COLUMN     "since" DATE;
 
 -- AlterTable
 ALTER TABLE "Goal" ADD COLUMN     "addedOn" DATE,
