@@ -4,6 +4,9 @@ import { ListRow } from '@/components/ui/list-row';
 import { ListRows } from '@/components/ui/list-rows';
 import { Section } from '@/components/ui/section';
 
+/** As many as the search gives. */
+const MOST_SHOWN = 20;
+
 export type FoundPartiesProps = {
   words: string;
   found: { id: string; acronym: string; name: string }[];
@@ -36,9 +39,11 @@ export function FoundParties({ words, found, hrefFor, clearHref }: FoundPartiesP
           />
         ))}
       </ListRows>
-      <p className="pt-4 text-small text-mute">
-        Até 20 órgãos aparecem aqui. Escreva mais do nome para achar os outros.
-      </p>
+      {found.length >= MOST_SHOWN && (
+        <p className="pt-4 text-small text-mute">
+          Até {MOST_SHOWN} órgãos aparecem aqui. Escreva mais do nome para achar os outros.
+        </p>
+      )}
     </Section>
   );
 }

@@ -3,7 +3,7 @@
 import { useActionState } from 'react';
 import { FieldErrors } from '@/components/form/field-errors';
 import { FormActions } from '@/components/form/form-actions';
-import { ImpactPreview, ImpactSubmit } from '@/components/obligation/impact-preview';
+import { ImpactPreview, ImpactSubmit, StartOver } from '@/components/obligation/impact-preview';
 import { publishAmendmentAction } from '@/lib/features/amendments/actions';
 
 /** Puts a prepared version in force, after showing what it does to the deadlines. */
@@ -15,8 +15,9 @@ export function PublishForm({ id, aside }: { id: string; aside: React.ReactNode 
       <input type="hidden" name="id" value={id} />
       <ImpactPreview impact={state?.impact} />
       <FieldErrors id="publicar" errors={errors ?? undefined} />
-      <FormActions aside={aside}>
+      <FormActions aside={!state?.impact && aside}>
         <ImpactSubmit impact={state?.impact}>Pôr em vigor</ImpactSubmit>
+        {state?.impact && <StartOver />}
       </FormActions>
     </form>
   );

@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react';
 import { FieldErrors } from '@/components/form/field-errors';
-import { ImpactPreview, ImpactSubmit } from '@/components/obligation/impact-preview';
+import { ImpactPreview, ImpactSubmit, StartOver } from '@/components/obligation/impact-preview';
 import type { ButtonLook } from '@/components/ui/button-look';
 import type { FormAction } from '@/lib/action/form-state';
 
@@ -28,6 +28,7 @@ export function DayStep({ action, values, label, children, ...look }: DayStepPro
       <ImpactSubmit impact={state?.impact} label={label} {...look}>
         {children}
       </ImpactSubmit>
+      {state?.impact && <StartOver />}
       <FieldErrors id={`passo-${values.from ?? values.date ?? values.year}`} errors={errors ?? undefined} />
     </form>
   );

@@ -27,12 +27,15 @@ export type OpenedObligation = {
 
 export type OpenedObligationsProps = {
   rows: OpenedObligation[];
+  /** On all pages together. */
+  count: number;
   /** All accession bodies together; null where nothing was opened. */
   accessions: { total: number; inOrder: number; late: number } | null;
 };
 
 /** What an event opened, party by party; accession bodies are summed up first. */
-export function OpenedObligations({ rows, accessions }: OpenedObligationsProps) {
+export function OpenedObligations({ rows, count, accessions }: OpenedObligationsProps) {
+  if (rows.length === 0 && count > 0) return <EmptyState>Nada nesta página da lista.</EmptyState>;
   if (rows.length === 0)
     return <EmptyState>Nenhum partícipe respondia, nesse dia, por uma meta que este evento abre.</EmptyState>;
   return (

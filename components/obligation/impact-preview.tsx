@@ -1,5 +1,5 @@
 import { SubmitButton } from '@/components/form/submit-button';
-import type { ButtonLook } from '@/components/ui/button-look';
+import { type ButtonLook, buttonClasses } from '@/components/ui/button-look';
 import { DataTable } from '@/components/ui/data-table';
 import { Notice } from '@/components/ui/notice';
 import type { SeenImpact } from '@/lib/action/errors';
@@ -71,7 +71,8 @@ export type ImpactSubmitProps = ButtonLook & {
 
 /** The button of a form that moves deadlines: it asks what changes first, then confirms it. */
 export function ImpactSubmit({ impact, label, children, ...look }: ImpactSubmitProps) {
-  const text = (words: string) => (impact ? `Confirmar e ${lowerFirst(words)}` : words);
+  const text = (words: string) =>
+    impact && !words.startsWith('Confirmar') ? `Confirmar e ${lowerFirst(words)}` : words;
   return (
     <SubmitButton pendingText="Calculando…" aria-label={label && text(label)} {...look}>
       {text(children)}
@@ -80,3 +81,12 @@ export function ImpactSubmit({ impact, label, children, ...look }: ImpactSubmitP
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Leaves a preview without saving: the same page, as it was. A whole load drops what the action answered. */
+export function StartOver() {
+  return (
+    <a href="?" className={buttonClasses({ variant: 'link' })}>
+      Cancelar
+    </a>
+  );
+}

@@ -15,11 +15,14 @@ export function formAction<Schema extends z.ZodType, Resource extends Subject, D
   mutation: Mutation<Schema, Resource, Data>,
   { redirectTo }: { redirectTo: (data: Data) => string },
 ): FormAction {
-  return openFormAction(mutation.schema, async (input) => {
+  return answered([], async (form) => {
+    // Before anything is parsed: what nobody signed in sent costs nothing.
     const actor = await currentActor();
     if (!actor) return { ok: false, code: 'SIGN_IN_AGAIN', fieldErrors: {} };
-    const result = await execute(mutation, { actor, now: now() }, input);
-    return result.ok ? { ok: true, data: redirectTo(result.data) } : result;
+    return parsed(form, mutation.schema, async (input) => {
+      const result = await execute(mutation, { actor, now: now() }, input);
+      return result.ok ? { ok: true, data: redirectTo(result.data) } : result;
+    });
   });
 }
 
@@ -29,14 +32,17 @@ export function openFormAction<Schema extends z.ZodType>(
   run: (input: z.output<Schema>) => Promise<Result<string>>,
   { secretFields = [] }: { secretFields?: string[] } = {},
 ): FormAction {
+  return answered(secretFields, (form) => parsed(form, schema, run));
+}
+
+/** Refuses a foreign origin, then answers with where to go, or with the form as it was sent and what is wrong with it. */
+function answered(secretFields: string[], answer: (form: FormData) => Promise<Result<string>>): FormAction {
   return async (_state, sent) => {
     const form = plainFields(sent);
     const typed = shownAgain(form, secretFields);
     const result = await guarded(async () => {
       await assertSameOrigin();
-      const submission = parseWithZod(form, { schema });
-      if (submission.status === 'success') return run(submission.value as z.output<Schema>);
-      return { ok: false, code: 'INVALID', fieldErrors: withoutEmpty(submission.error ?? {}) };
+      return answer(form);
     });
     if (result.ok) redirect(result.data);
     if (result.impact) return { formErrors: [], fieldErrors: {}, values: typed, impact: result.impact };
@@ -44,6 +50,16 @@ export function openFormAction<Schema extends z.ZodType>(
     const hasFields = Object.keys(fieldErrors).length > 0;
     return { formErrors: hasFields ? formErrors : [errorText(result)], fieldErrors, values: typed };
   };
+}
+
+async function parsed<Schema extends z.ZodType>(
+  form: FormData,
+  schema: Schema,
+  run: (input: z.output<Schema>) => Promise<Result<string>>,
+): Promise<Result<string>> {
+  const submission = parseWithZod(form, { schema });
+  if (submission.status === 'success') return run(submission.value as z.output<Schema>);
+  return { ok: false, code: 'INVALID', fieldErrors: withoutEmpty(submission.error ?? {}) };
 }
 
 /** More fields than any form of ours has. */

@@ -82,7 +82,7 @@ test('a meeting convened by SEGES reaches the deadlines of both parties, moves w
     await inEveryLook(analyst, () => expectNoAxeViolations(analyst));
     await analyst.getByLabel('Motivo').fill('Sem quórum');
     await analyst.getByRole('button', { name: 'Retirar evento' }).click();
-    await expect(analyst.getByText('2 são cancelados.')).toBeVisible();
+    await expect(analyst.getByText('2 prazos são cancelados.')).toBeVisible();
     await analyst.getByRole('button', { name: 'Confirmar e retirar evento' }).click();
     await expect(analyst.getByText('Evento retirado.')).toBeVisible();
     await expect(analyst.getByText('Motivo: Sem quórum')).toBeVisible();

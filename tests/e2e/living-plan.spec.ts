@@ -117,6 +117,8 @@ test('an amendment is prepared, compared with the plan in force, and discarded',
   await page.getByRole('button', { name: 'Pôr em vigor' }).click();
   await expect(page.getByText('Confira o que muda antes de salvar')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Confirmar e pôr em vigor' })).toBeVisible();
+  await page.getByRole('link', { name: 'Cancelar' }).click();
+  await expect(page.getByText('Confira o que muda antes de salvar')).toBeHidden();
 
   await page.getByRole('link', { name: 'Descartar preparo' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Descartar preparo' }).click();

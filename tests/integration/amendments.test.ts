@@ -5,7 +5,7 @@ import { perform } from '@/lib/action/perform';
 import { db } from '@/lib/db/client';
 import { fromUtc } from '@/lib/domain/calendar/civil-date';
 import type { Actor } from '@/lib/domain/permissions/policy';
-import { loadVersion } from '@/lib/features/amendments/loaders';
+import { loadVersion, loadVersions } from '@/lib/features/amendments/loaders';
 import {
   discardAmendment,
   prepareAmendment,
@@ -82,6 +82,20 @@ describe('an amendment that is being prepared', () => {
     expect(new Set(version?.goals.map(({ comparison }) => comparison))).toEqual(new Set(['same']));
     expect(await db.obligation.findMany({ orderBy: { id: 'asc' } })).toEqual(before);
     expect((await loadPlanPicture(2026))?.plan.workPlanNumber).toBe('01/2025');
+  });
+
+  test('is seen by those who prepare it alone', async () => {
+    const others = await Promise.all([
+      person('FOCAL_POINT', 'SEPOG/RO'),
+      person('PARTY_COORDINATOR', 'IEX/RO'),
+      person('NETWORK_ANALYST', 'SEGES'),
+      person('AUDITOR', 'SEGES'),
+    ]);
+    for (const other of others) {
+      expect(await loadVersion(other, id)).toBeNull();
+      expect((await loadVersions(other))?.versions.map(({ version }) => version)).toEqual([1]);
+    }
+    expect((await loadVersions(admin))?.draft?.id).toBe(id);
   });
 
   test('sent again makes no second one, and another one waits for it', async () => {

@@ -62,7 +62,7 @@ function leadOf(total: number, ended: number): string {
   const what = 'Quem adere responde por metas do plano desde a assinatura.';
   if (ended === 0) return what;
   return ended === total
-    ? `${what} Todas as adesões se encerraram.`
+    ? `${what} ${total === 1 ? 'A adesão já se encerrou' : 'Todas as adesões se encerraram'}.`
     : `${what} ${formatNumber(ended)} ${ended === 1 ? 'adesão já se encerrou' : 'adesões já se encerraram'}.`;
 }
 

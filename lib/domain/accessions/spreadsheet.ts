@@ -58,9 +58,10 @@ export function readSheet(records: readonly (readonly string[])[], lines: readon
       problems: [`São ${body.length.toLocaleString('pt-BR')} linhas e o limite é ${most}. Divida o arquivo.`],
     };
   }
+  const known = fields.flatMap((field, index) => (field ? [[field, index] as const] : []));
   const uneven = body.filter(({ cells }) => cells.length > fields.length && cells.slice(fields.length).some(Boolean));
   return {
-    rows: body.map(({ cells, line }) => ({ line, cells: cellsOf(cells, fields) })),
+    rows: body.map(({ cells, line }) => ({ line, cells: cellsOf(cells, known) })),
     problems: uneven.map(
       ({ cells, line }) => `Linha ${line}: tem ${cells.length} colunas e o cabeçalho tem ${fields.length}.`,
     ),
@@ -72,10 +73,13 @@ function fieldOf(title: string): ColumnField | undefined {
   return COLUMNS.find((column) => column.name === name)?.field;
 }
 
+/** Unknown columns told one by one. */
+const MOST_UNKNOWN = 10;
+
 const OPTIONAL: readonly ColumnField[] = ['elo', 'minimumHours'];
 
 function headerProblems(titles: readonly string[], fields: readonly (ColumnField | undefined)[]): string[] {
-  const unknown = titles.filter((title, index) => title && !fields[index]);
+  const unknown = titles.filter((title, index) => title && !fields[index]).slice(0, MOST_UNKNOWN);
   const missing = COLUMNS.filter(({ field }) => !OPTIONAL.includes(field) && !fields.includes(field));
   const twice = COLUMNS.filter(({ field }) => fields.filter((other) => other === field).length > 1);
   return [
@@ -85,9 +89,10 @@ function headerProblems(titles: readonly string[], fields: readonly (ColumnField
   ];
 }
 
-function cellsOf(cells: readonly string[], fields: readonly (ColumnField | undefined)[]): SheetRow['cells'] {
-  const entries = fields.map((field, index) => [field, cells[index] ?? ''] as const);
-  const filled = entries.filter(([field, text]) => field && text);
+/** Only the known columns are looked up, however many the header has. */
+function cellsOf(cells: readonly string[], known: readonly (readonly [ColumnField, number])[]): SheetRow['cells'] {
+  const entries = known.map(([field, index]) => [field, cells[index] ?? ''] as const);
+  const filled = entries.filter(([, text]) => text);
   return Object.fromEntries(filled.map(([field, text]) => [field, field === 'signedOn' ? isoDay(text) : text]));
 }
 

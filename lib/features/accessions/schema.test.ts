@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { EXAMPLE } from '@/lib/domain/accessions/spreadsheet';
-import { accessionImport, readRow } from './schema';
+import { accessionImport, accessionListQuery, readRow } from './schema';
 
 const ids = { id: '01900000-0000-7000-8000-000000000001', agreementId: '01900000-0000-7000-8000-000000000002' };
 const sheetOf = (text: string) => accessionImport.parse({ ...ids, text }).text;
 const [HEADER = '', LINE = ''] = EXAMPLE.split('\r\n');
+
+test('a search with what no database keeps counts as not asked', () => {
+  expect(accessionListQuery.parse({ busca: 'a\0' }).busca).toBeUndefined();
+  expect(accessionListQuery.parse({ busca: ' instituto ' }).busca).toBe('instituto');
+});
 
 describe('the rows of an import', () => {
   test('are read from the example that the page offers', () => {
@@ -76,6 +81,13 @@ describe('the rows of an import', () => {
   ])('of %.20j are refused as a whole', (text, problem) => {
     expect(sheetOf(text).problems).toEqual([problem]);
   });
+
+  // Walked column by column in each row, this took half a minute, with the server standing still.
+  test('under a header of a hundred thousand columns cost no more than their own cells', () => {
+    const wide = `${HEADER}${';'.repeat(100_000)}\n${'a\n'.repeat(800)}`;
+    expect(sheetOf(wide).rows).toHaveLength(800);
+    expect(sheetOf(`${HEADER};${'a;'.repeat(100_000)}\n${LINE}`).problems).toHaveLength(10);
+  }, 5_000);
 
   test('of a file that is no text are refused', () => {
     expect(accessionImport.safeParse({ ...ids, text: 'PK\u0003\u0004\0' }).success).toBe(false);

@@ -145,7 +145,12 @@ export function readRow({ cells }: SheetRow): ReadRow {
 
 /** Filters of the list in the address. What is not understood counts as not asked. */
 export const accessionListQuery = z.object({
-  busca: z.string().trim().max(100).optional().catch(undefined),
+  busca: z
+    .string()
+    .trim()
+    .regex(/^\P{Cc}{1,100}$/u)
+    .optional()
+    .catch(undefined),
   situacao: z.enum(['vigentes', 'encerradas']).optional().catch(undefined),
   ordem: z.enum(['recentes', 'antigas']).default('recentes').catch('recentes'),
   pagina: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),

@@ -9,6 +9,7 @@ import { shortDate } from '@/lib/domain/calendar/words';
 import { termEnd } from '@/lib/domain/obligations/term';
 import { termForm } from '@/lib/features/agreements/schema';
 import { assertSeen, impactCounts, NETWORK_TIMEOUT, recomputeObligations } from '@/lib/features/obligations/mutations';
+import { plural } from '@/lib/format/number';
 
 /** Confirms or changes the term. Open obligations follow in the same transaction. */
 export const changeTerm = defineMutation({
@@ -79,5 +80,5 @@ async function assertHoldsAccessions(tx: Tx, agreementId: string, term: { starts
 
 function causeOf({ startsOn, startsConfirmed, termMonths, source }: z.output<typeof termForm>): string {
   const start = `Início da vigência ${startsConfirmed ? 'confirmado' : 'presumido'} em ${shortDate(startsOn)}`;
-  return `${start}, por ${termMonths} meses${source ? ` (${source})` : ''}`;
+  return `${start}, por ${plural(termMonths, 'mês', 'meses')}${source ? ` (${source})` : ''}`;
 }

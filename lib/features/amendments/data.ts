@@ -59,10 +59,17 @@ function toGoal({ rule, axes, assignments, ...goal }: StoredGoal) {
   };
 }
 
+/** Versions within reach: published ones, and those being prepared for who may prepare them. */
+function within(actor: Actor): Prisma.WorkPlanWhereInput {
+  const prepared = agreementRecords(actor, 'plan.manage');
+  const published = { publishedAt: { not: null } };
+  return { AND: [agreementRecords(actor, 'agreement.read'), { OR: [published, { publishedAt: null, ...prepared }] }] };
+}
+
 /** The versions of an agreement's plan, the latest first, with one being prepared above all. */
 export async function listVersions(actor: Actor, agreementId: string) {
   const rows = await db.workPlan.findMany({
-    where: { AND: [{ agreementId }, agreementRecords(actor, 'agreement.read')] },
+    where: { AND: [{ agreementId }, within(actor)] },
     orderBy: { version: 'desc' },
     take: MOST,
     select: { ...versionSelect, _count: { select: { goals: true } } },
@@ -73,7 +80,7 @@ export async function listVersions(actor: Actor, agreementId: string) {
 /** One version with its goals, axes and the parties that signed, and the version before it; null when out of reach. */
 export async function findVersion(actor: Actor, id: string) {
   const row = await db.workPlan.findFirst({
-    where: { AND: [{ id }, agreementRecords(actor, 'agreement.read')] },
+    where: { AND: [{ id }, within(actor)] },
     select: {
       ...versionSelect,
       axes: { orderBy: { number: 'asc' }, select: { id: true, number: true, title: true } },

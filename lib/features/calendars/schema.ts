@@ -6,6 +6,7 @@ import { DAY_LENGTHS, isInYears, readDayRecords } from '@/lib/domain/calendar/da
 import type { DeadlineRequest } from '@/lib/domain/deadlines/request';
 import { DAY_EFFECT, type DayEffect } from '@/lib/domain/glossary';
 import { CsvSyntaxError, linesOfRecords, parseCsv } from '@/lib/format/csv-parse';
+import { plural } from '@/lib/format/number';
 
 const once = () => z.string({ error: 'Informe uma só vez.' }).trim();
 
@@ -167,7 +168,7 @@ const daysInCsv = z
     const { days, problems } = readDays(text);
     for (const message of problems.slice(0, MOST_PROBLEMS)) context.addIssue({ code: 'custom', message });
     const left = problems.length - MOST_PROBLEMS;
-    if (left > 0) context.addIssue({ code: 'custom', message: `E mais ${left} linhas com erro.` });
+    if (left > 0) context.addIssue({ code: 'custom', message: `E mais ${plural(left, 'linha', 'linhas')} com erro.` });
     return problems.length > 0 ? z.NEVER : days;
   });
 

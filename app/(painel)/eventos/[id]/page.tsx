@@ -58,7 +58,7 @@ export default async function EventPage({ params, searchParams }: PageProps<'/ev
           ]}
         />
         <Section title="Obrigações que abriu" count={formatNumber(counts.opened)} id="obrigacoes">
-          <OpenedObligations rows={rows} accessions={accessions} />
+          <OpenedObligations count={counts.opened + counts.cancelled} rows={rows} accessions={accessions} />
           <Pagination page={pagina} pages={pages} hrefFor={(page) => `/eventos/${event.id}?pagina=${page}`} />
         </Section>
         <Section title="Histórico" count={history.length} id="historico">

@@ -19,13 +19,14 @@ export default async function VersionsPage({ searchParams }: PageProps<'/plano/v
   const loaded = await loadVersions(actor);
   if (!loaded) notFound();
   const { versions, manages, draft } = loaded;
+  const published = versions.filter(({ publishedAt }) => publishedAt).length;
   const inForce = versions.find(({ publishedAt }) => publishedAt);
   return (
     <div className="wrap">
       <Flash query={await searchParams} />
       <Breadcrumb trail={[{ href: '/plano', label: 'Plano' }]} current="Versões" />
       <PageTitle
-        title={versions.length > 1 ? `${versions.length} versões do plano` : 'O plano está na versão original'}
+        title={published > 1 ? `${published} versões do plano` : 'O plano está na versão original'}
         lead="Um termo aditivo põe uma nova versão no lugar da anterior. O que já foi cumprido nunca é reescrito."
         action={
           manages &&
@@ -42,7 +43,7 @@ export default async function VersionsPage({ searchParams }: PageProps<'/plano/v
             key={id}
             code={version}
             name={version === 1 ? `Plano de Trabalho nº ${number}` : number}
-            detail={`Vale desde ${formatDate(effectiveFrom)}, ${plural(goals, 'meta', 'metas')}`}
+            detail={`${publishedAt ? 'Vale' : 'Para valer'} desde ${formatDate(effectiveFrom)}, ${plural(goals, 'meta', 'metas')}`}
             status={
               <p className="text-small">{!publishedAt ? 'Em preparo' : id === inForce?.id ? 'Em vigor' : 'Anterior'}</p>
             }

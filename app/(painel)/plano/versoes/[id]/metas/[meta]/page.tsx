@@ -46,7 +46,7 @@ export default async function AmendedGoalPage({ params }: PageProps<'/plano/vers
             <p className="pt-4 pb-2">
               Quando a nova versão entrar em vigor, o que estiver aberto desta meta é cancelado.
             </p>
-            <RemoveGoal id={goal.id} code={goal.code} version={goal.version} />
+            <RemoveGoal workPlanId={id} id={goal.id} code={goal.code} version={goal.version} />
           </Section>
         )}
       </div>
