@@ -85,7 +85,7 @@ test('an analyst registers an accession from the panel, sees its deadlines and i
     await page.getByRole('link', { name: 'Encerrar adesão' }).click();
     await page.getByLabel('Motivo').fill('Denúncia do termo');
     await page.getByRole('button', { name: 'Encerrar adesão' }).click();
-    await expect(page.getByRole('status').filter({ hasText: /\d+ são cancelad/ })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: /\d+ prazos são cancelad/ })).toBeVisible();
     await expect(page.getByRole('table', { name: 'Prazos que mudam' })).toContainText('Cancelada');
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Confirmar e encerrar adesão' }).click();
