@@ -65,7 +65,7 @@ test('a file of 40 MB passes through without being held in memory', async () => 
   const { request, sha256 } = hugeForm();
   const evidence = succeeded(await upload(focal, id, request));
   clearInterval(watch);
-  const record = await db.evidence.findUniqueOrThrow({ where: { id: evidence.id } });
+  const record = await db.evidenceFile.findFirstOrThrow({ where: { evidenceId: evidence.id } });
   expect(record.size).toBeGreaterThan(40 * MB);
   expect(record.sha256).toBe(sha256());
   expect(most).toBeLessThan(25 * MB);
@@ -87,7 +87,7 @@ test('the nightly sweep removes what no record names, and neither what one names
 });
 
 async function served(range?: string, key?: string) {
-  const record = await db.evidence.findFirstOrThrow({ orderBy: { size: 'asc' } });
+  const record = await db.evidenceFile.findFirstOrThrow({ orderBy: { size: 'asc' } });
   const headers = new Headers(range ? { range } : {});
   const file = { ...record, storageKey: key ?? record.storageKey, fileName: 'ata "nova"\r\n.pdf' };
   return { response: await serveFile(new Request('http://localhost', { headers }), file), size: record.size };
