@@ -12,7 +12,7 @@ describe('folding', () => {
   ])('reads “%s” as “%s”', (text, expected) => expect(fold(text)).toBe(expected));
 
   test('of what is folded changes nothing', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(fold(fold(text))).toBe(fold(text))));
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => fold(fold(text)) === fold(text)));
   });
 });
 

@@ -71,7 +71,7 @@ export type YearView = {
   accessions: AccessionMonth[] | null;
 };
 
-interface PartyChoices {
+export interface PartyChoices {
   parties: PartyChoice[];
   /** The one whose deadlines are shown; null for all within reach. */
   party: PartyChoice | null;
@@ -82,7 +82,7 @@ interface PartyChoices {
 }
 
 /** The parties to choose from, and the one that the address asks for. */
-async function loadPartyChoices(actor: Actor, { participe, orgao }: PartyQuery): Promise<PartyChoices> {
+export async function loadPartyChoices(actor: Actor, { participe, orgao }: PartyQuery): Promise<PartyChoices> {
   const searches = scopeOf(actor, 'obligation.read') === 'all';
   const words = searches && orgao ? searchWords(orgao) : undefined;
   const parties = await readPartyChoices(actor, { chosen: participe, words, most: MOST_FOUND });
