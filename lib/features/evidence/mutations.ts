@@ -6,8 +6,8 @@ import { canTransition } from '@/lib/domain/execution/lifecycle';
 import type { EvidenceKind } from '@/lib/domain/glossary';
 import { env } from '@/lib/env/env';
 import { evidenceReference, evidenceUpload, storedEvidence } from '@/lib/features/evidence/schema';
-import { acceptedType } from '@/lib/storage/inspect';
-import { receiveFile } from '@/lib/storage/multipart';
+import { keepFile, type StoredFile } from '@/lib/storage/keep';
+import { receiveFiles } from '@/lib/storage/multipart';
 import { store } from '@/lib/storage/store';
 
 /** Asks whether this person may attach to this activity, before a byte of the file is read. Writes nothing. */
@@ -76,8 +76,9 @@ export const removeEvidence = defineMutation({
 });
 
 /**
- * Receives a file for an activity: permission first, then the bytes into storage, then the record. When the record is
- * refused the stored object goes again, so that neither stands without the other.
+ * Receives files for an activity: permission first, then the bytes into storage, then the records. When a record is
+ * refused the stored object goes again, so that neither stands without the other. Answers with the last that was put on
+ * record; when one was refused, with why.
  */
 export async function uploadEvidence(
   performer: Performer,
@@ -86,14 +87,18 @@ export async function uploadEvidence(
 ): Promise<Result<{ id: string }>> {
   const allowed = await perform(prepareUpload, performer, { activityId });
   if (!allowed.ok) return allowed;
-  const limit = env.MAX_UPLOAD_MB * 1024 * 1024;
-  const { fields, fileName, stored } = await receiveFile(
-    request,
-    (source) => store().write(source, limit, acceptedType),
-    ({ key }) => store().remove(key),
-  );
-  const kind = fields.kind as EvidenceKind;
-  const result = await perform(attachEvidence, performer, { activityId, kind, fileName, ...stored });
+  const maxBytes = env.MAX_UPLOAD_MB * 1024 * 1024;
+  const { fields, files } = await receiveFiles(request, (source, fileName) => keepFile(source, { fileName, maxBytes }));
+  const results: Result<{ id: string }>[] = [];
+  for (const { stored, refused } of files) {
+    if (!stored) results.push({ ok: false, code: refused, fieldErrors: {} });
+    else results.push(await record(performer, activityId, fields.kind as EvidenceKind, stored));
+  }
+  return results.find(({ ok }) => !ok) ?? (results.at(-1) as Result<{ id: string }>);
+}
+
+async function record(performer: Performer, activityId: string, kind: EvidenceKind, stored: StoredFile) {
+  const result = await perform(attachEvidence, performer, { activityId, kind, ...stored });
   if (!result.ok) await store().remove(stored.key);
   return result;
 }

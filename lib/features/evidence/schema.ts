@@ -10,9 +10,9 @@ export const evidenceUpload = z.object({
   kind: z.enum(kinds, { error: 'Escolha o tipo do documento.' }),
 });
 
-/** A file that is already stored, to be put on record. The name is cleaned here and is only ever shown. */
+/** A file that is already stored, to be put on record. Its name was cleaned and is only ever shown. */
 export const storedEvidence = evidenceUpload.extend({
-  fileName: z.string().transform(cleanName),
+  fileName: z.string(),
   key: z.string(),
   size: z.int(),
   sha256: z.string().length(64),
@@ -20,10 +20,3 @@ export const storedEvidence = evidenceUpload.extend({
 });
 
 export const evidenceReference = z.object({ activityId: id(), evidenceId: id() });
-
-/** Drops folders, control and text-direction characters, so that a shown name never lies about its ending. */
-function cleanName(name: string): string {
-  const base = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
-  const visible = base.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, '').trim();
-  return visible.slice(-150) || 'arquivo';
-}
