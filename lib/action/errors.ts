@@ -52,12 +52,16 @@ export type FieldErrors = Record<string, string[]>;
  */
 export type SeenImpact = { impact: Impact; seen: string; notes?: string[] };
 
+/** What someone else saved meanwhile: by whom, when, and its values as the form shows them. */
+export type Conflict = { version: number; by: string; at: Date; values: Record<string, string | string[]> };
+
 /** Thrown inside a mutation to refuse it; the transaction is undone and the person reads the code's text. */
 export class Refusal extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly fieldErrors: FieldErrors = {},
     readonly impact?: SeenImpact,
+    readonly conflict?: Conflict,
   ) {
     super(code);
   }
@@ -66,7 +70,14 @@ export class Refusal extends Error {
 /** `reference` is the id under which an unexpected error was logged. */
 export type Result<Data> =
   | { ok: true; data: Data }
-  | { ok: false; code: ErrorCode; fieldErrors: FieldErrors; reference?: string; impact?: SeenImpact };
+  | {
+      ok: false;
+      code: ErrorCode;
+      fieldErrors: FieldErrors;
+      reference?: string;
+      impact?: SeenImpact;
+      conflict?: Conflict;
+    };
 
 /** What the person reads for a failed result. */
 export function errorText(failure: { code: ErrorCode; reference?: string }): string {

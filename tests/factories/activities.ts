@@ -58,7 +58,7 @@ export async function draft(author: Actor, obligationId: string, given: Given = 
 
 /** A stored PDF on record as evidence of a draft. Returns its id. */
 export async function prove(author: Actor, activityId: string): Promise<string> {
-  const pdf = Readable.from([samplePdf('Lista de presença')]);
+  const pdf = Readable.from([samplePdf(`Lista de presença ${randomUUID()}`)]);
   const stored = await keepFile(pdf, { fileName: 'lista.pdf', maxBytes: 1_000_000 });
   const record = { activityId, kind: 'ATTENDANCE_LIST' as const, ...stored };
   return succeeded(await perform(attachEvidence, by(author), record)).id;

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import type { Result } from '@/lib/action/errors';
 import { guarded } from '@/lib/action/perform';
 import { db } from '@/lib/db/client';
 import type { Actor } from '@/lib/domain/permissions/policy';
-import { uploadEvidence } from '@/lib/features/evidence/mutations';
+import { uploadEvidence } from '@/lib/features/uploads/mutations';
 import { store } from '@/lib/storage/store';
 import { samplePdf } from '@/prisma/seed/sample-pdf';
 import { by } from '@/tests/factories/activities';
@@ -58,9 +59,17 @@ export function uploadRequest(
   return new Request('http://localhost/api/atividades/x/evidencias', init as RequestInit);
 }
 
-/** Uploads as the route does, where a refusal becomes a result. */
-export function upload(actor: Actor, activityId: string, request: Request) {
-  return guarded(() => uploadEvidence(by(actor), activityId, request));
+/** Uploads as the route does; of several files the first that was not stored decides, as a code. */
+export async function upload(actor: Actor, activityId: string, request: Request): Promise<Result<{ id: string }>> {
+  const result = await guarded(() => uploadEvidence(by(actor), activityId, request));
+  if (!result.ok) return result;
+  let id = '';
+  for (const file of result.data) {
+    if (file.outcome === 'refused') return { ok: false, code: file.code, fieldErrors: file.fieldErrors };
+    if (file.outcome === 'known') return { ok: false, code: 'FILE_KNOWN', fieldErrors: {} };
+    id = file.id;
+  }
+  return { ok: true, data: { id } };
 }
 
 /** Every file that the data folder holds, relative to it. */
@@ -85,7 +94,7 @@ export async function keysInStore(): Promise<string[]> {
 
 /** What is on record as stored, the largest first. */
 export function objectsKept() {
-  return db.evidence.findMany({
+  return db.evidenceFile.findMany({
     select: { storageKey: true, sha256: true, size: true },
     orderBy: [{ size: 'desc' }, { storageKey: 'asc' }],
   });

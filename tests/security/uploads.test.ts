@@ -53,16 +53,22 @@ describe('a proper file', () => {
   test('is stored as it came, with its SHA-256, its true type and a cleaned name', async () => {
     const body = multipart([{ content: pdf, fileName: '../../ata\u202Efdp.exe.pdf' }]);
     const { id } = succeeded(await upload(focal, activityId, uploadRequest(body)));
-    const record = await db.evidence.findUniqueOrThrow({ where: { id }, include: { activities: true } });
+    const evidence = await db.evidence.findUniqueOrThrow({ where: { id }, include: { activities: true } });
+    expect(evidence).toMatchObject({
+      title: 'atafdp-exe',
+      kind: 'MINUTES',
+      sensitivity: 'INTERNAL',
+      createdById: focal.userId,
+      activities: [{ activityId }],
+    });
+    const record = await db.evidenceFile.findFirstOrThrow({ where: { evidenceId: id } });
     expect(record).toMatchObject({
       sha256: createHash('sha256').update(pdf).digest('hex'),
       size: pdf.length,
       mediaType: 'application/pdf',
       fileName: 'atafdp-exe.pdf',
-      kind: 'MINUTES',
-      sensitivity: 'INTERNAL',
+      number: 1,
       uploadedById: focal.userId,
-      activities: [{ activityId }],
     });
     expect(record.storageKey).not.toContain('ata');
     expect(await readFile(`${world.folder}/arquivos/objects/${record.storageKey}`)).toEqual(pdf);
@@ -77,7 +83,7 @@ describe('a proper file', () => {
   });
 
   test('whose kind comes after it in the form is taken too', async () => {
-    const [whole, kind] = [multipart([{ content: pdf }]).toString('latin1'), multipart([])];
+    const [whole, kind] = [multipart([{ content: samplePdf('Tipo depois') }]).toString('latin1'), multipart([])];
     const start = whole.indexOf('------fronteira', 10);
     const body = Buffer.concat([Buffer.from(whole.slice(start).replace(/------fronteira--\r\n$/, ''), 'latin1'), kind]);
     expect(refusal(await upload(focal, activityId, uploadRequest(body)))).toBe('ok');
@@ -197,7 +203,9 @@ test('a failure of ours while one file is kept keeps none of its request', async
 
 test('ten uploads at once to one activity are all kept, each with its own record', async () => {
   const { id } = await draft(focal, await obligationOf('SEPOG/RO', '2.3'));
-  const uploads = Array.from({ length: 10 }, () => upload(focal, id, uploadRequest(multipart([{ content: pdf }]))));
+  const uploads = Array.from({ length: 10 }, (_, number) =>
+    upload(focal, id, uploadRequest(multipart([{ content: samplePdf(`Lista ${number}`) }]))),
+  );
   expect((await Promise.all(uploads)).map(refusal)).toEqual(Array.from({ length: 10 }, () => 'ok'));
   expect(await db.activityEvidence.count({ where: { activityId: id } })).toBe(10);
 });
