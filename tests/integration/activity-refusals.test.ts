@@ -182,7 +182,7 @@ describe('what someone adds to a form has no effect', () => {
     const injected = { authorId: focal.userId, createdAt: new Date(0), status: 'DRAFT' };
     const review = { id: form.id, version: '2', decision: 'VALIDATED' as const, ...injected };
     succeeded(await perform(reviewActivity, by(analyst), review));
-    const stored = await db.remark.findFirstOrThrow({ where: { activityId: form.id } });
+    const stored = await db.remark.findFirstOrThrow({ where: { activityId: form.id, kind: 'VALIDATED' } });
     expect(stored).toMatchObject({ authorId: analyst.userId, kind: 'VALIDATED' });
     expect(stored.createdAt).toEqual(by(analyst).now);
   });

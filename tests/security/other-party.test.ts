@@ -22,11 +22,12 @@ import {
   readPartyChoices,
 } from '@/lib/features/deadlines/data';
 import { findEvidenceFile } from '@/lib/features/evidence/data';
-import { attachEvidence, removeEvidence, uploadEvidence } from '@/lib/features/evidence/mutations';
+import { attachEvidence, removeEvidence } from '@/lib/features/evidence/mutations';
 import { findObligation, listObligations } from '@/lib/features/obligations/data';
 import { partiesOfGoal } from '@/lib/features/parties/data';
 import { findReport, listReports } from '@/lib/features/reports/data';
 import { generateReport } from '@/lib/features/reports/mutations';
+import { uploadEvidence } from '@/lib/features/uploads/mutations';
 import {
   by,
   decide,
@@ -98,6 +99,7 @@ const CHANGES: Record<string, (actor: Actor) => Promise<Parameters<typeof refusa
       size: 1,
       sha256: 'a'.repeat(64),
       mediaType: 'application/pdf',
+      scan: 'NOT_SCANNED',
     }),
   'take its file off': (actor) =>
     perform(removeEvidence, by(actor), { activityId: target.open.id, evidenceId: target.evidence }),

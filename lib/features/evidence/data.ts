@@ -63,3 +63,66 @@ export async function findEvidenceFile(actor: Actor, id: string, number?: number
     orderBy: { number: 'desc' },
   });
 }
+
+/** One evidence with every version of its file and the activities it proves; null when out of reach. */
+export async function findEvidence(actor: Actor, id: string) {
+  const stored = await db.evidence.findFirst({
+    where: { id, ...readableRecords(actor) },
+    select: {
+      ...EVIDENCE_SELECT,
+      files: {
+        select: { ...EVIDENCE_SELECT.files.select, uploadedBy: { select: { name: true } } },
+        orderBy: { number: 'desc' },
+      },
+      party: { select: { acronym: true, agreementId: true } },
+      createdBy: { select: { name: true } },
+      activities: {
+        select: { activity: { select: { id: true, title: true, status: true } } },
+        orderBy: { activity: { createdAt: 'desc' } },
+        take: ACTIVITIES,
+      },
+    },
+  });
+  if (!stored) return null;
+  const { activities, party, createdBy, ...evidence } = stored;
+  return {
+    ...toEvidence(evidence),
+    ...{ party, createdBy, versions: evidence.files, activities: activities.map(({ activity }) => activity) },
+  };
+}
+
+/** As many activities as the page of an evidence lists. */
+const ACTIVITIES = 50;
+
+export interface EvidenceChoice {
+  partyId: string;
+  /** Only what this activity does not have yet. */
+  notIn: string;
+  /** Folded words to find in the title, the address or the process. */
+  words?: string;
+}
+
+function choiceWhere(actor: Actor, { partyId, notIn, words }: EvidenceChoice): Prisma.EvidenceWhereInput {
+  return {
+    AND: [readableRecords(actor)],
+    partyId,
+    activities: { none: { activityId: notIn } },
+    folded: words ? { contains: words } : undefined,
+  };
+}
+
+/** A party's evidence that one more activity may use, the latest first. */
+export async function listChoices(actor: Actor, choice: EvidenceChoice, page: { take: number; skip: number }) {
+  const orderBy = [{ createdAt: 'desc' }, { id: 'desc' }] satisfies Prisma.EvidenceOrderByWithRelationInput[];
+  const rows = await db.evidence.findMany({
+    where: choiceWhere(actor, choice),
+    select: EVIDENCE_SELECT,
+    orderBy,
+    ...page,
+  });
+  return rows.map(toEvidence);
+}
+
+export function countChoices(actor: Actor, choice: EvidenceChoice): Promise<number> {
+  return db.evidence.count({ where: choiceWhere(actor, choice) });
+}

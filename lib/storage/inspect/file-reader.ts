@@ -1,0 +1,58 @@
+import { type FileHandle, open } from 'node:fs/promises';
+
+const PAGE = 64 * 1024;
+/** Small enough for its text to be short-lived memory. */
+const STREAM_CHUNK = 96 * 1024;
+
+/** A file under inspection: any part of it, or all of it in order, and never much of it in memory. */
+export interface FileReader {
+  path: string;
+  size: number;
+  /** Up to `length` bytes from there; fewer only where the file ends. */
+  at(offset: number, length: number): Promise<Buffer>;
+  /** The bytes of a chunk are only good until the next one is asked for. */
+  stream(from?: { start: number; chunk: number }): AsyncGenerator<Buffer>;
+}
+
+/** Opens a file for as long as `use` takes. */
+export async function readingFile<Data>(path: string, use: (file: FileReader) => Promise<Data>): Promise<Data> {
+  const handle = await open(path);
+  try {
+    const { size } = await handle.stat();
+    return await use({ path, size, at: pages(handle), stream: (from) => stream(handle, from) });
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Small reads that follow each other come from one page. */
+function pages(handle: FileHandle): FileReader['at'] {
+  let page: Buffer = Buffer.alloc(0);
+  let from = 0;
+  return async (offset, length) => {
+    if (offset < from || offset + length > from + page.length) {
+      page = await read(handle, offset, Math.max(length, PAGE));
+      from = offset;
+    }
+    return page.subarray(offset - from, offset - from + length);
+  };
+}
+
+async function* stream(
+  handle: FileHandle,
+  { start, chunk } = { start: 0, chunk: STREAM_CHUNK },
+): AsyncGenerator<Buffer> {
+  const buffer = Buffer.allocUnsafe(chunk);
+  for (let position = start; ; ) {
+    const { bytesRead } = await handle.read(buffer, 0, chunk, position);
+    if (bytesRead === 0) return;
+    position += bytesRead;
+    yield buffer.subarray(0, bytesRead);
+  }
+}
+
+async function read(handle: FileHandle, offset: number, length: number): Promise<Buffer> {
+  const buffer = Buffer.allocUnsafe(length);
+  const { bytesRead } = await handle.read(buffer, 0, length, offset);
+  return buffer.subarray(0, bytesRead);
+}

@@ -1,0 +1,68 @@
+import 'server-only';
+import { createHash, randomUUID } from 'node:crypto';
+import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Refusal } from '@/lib/action/errors';
+import { env } from '@/lib/env/env';
+import { withDisk } from '@/lib/storage/disk';
+import { olderThan } from '@/lib/storage/local-folder';
+
+/** A file that has arrived and is not kept yet. */
+interface Spooled {
+  id: string;
+  path: string;
+  size: number;
+  sha256: string;
+}
+
+const folder = () => join(env.DATA_DIR, 'arquivos', 'incoming');
+
+/**
+ * Writes a stream to a file of its own as it arrives, measures it on the way, and hands it on. The file is gone
+ * afterwards, whatever happened. The source is read no further than the first byte past the limit.
+ */
+export async function spooled<Data>(source: Readable, maxBytes: number, use: (file: Spooled) => Promise<Data>) {
+  const id = randomUUID();
+  const path = join(folder(), id);
+  try {
+    const facts = await withDisk(() => drain(source, path, maxBytes));
+    return await use({ id, path, ...facts });
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+/** Removes what a crash left half sent. */
+export async function sweepSpool(before: Date): Promise<void> {
+  for (const name of await olderThan(folder(), before)) await rm(join(folder(), name), { force: true });
+}
+
+async function drain(source: Readable, path: string, maxBytes: number) {
+  await mkdir(folder(), { recursive: true, mode: 0o700 });
+  // Opened before anything is written and closed before anything is removed: nothing can appear after its removal.
+  const handle = await open(path, 'wx', 0o600);
+  try {
+    const hash = createHash('sha256');
+    let size = 0;
+    for await (const chunk of source.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > maxBytes) throw new Refusal('FILE_TOO_LARGE');
+      const written = writeAll(handle, chunk);
+      hash.update(chunk);
+      await written;
+    }
+    if (size === 0) throw new Refusal('FILE_EMPTY');
+    await handle.sync();
+    return { size, sha256: hash.digest('hex') };
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The kernel may take a part only, as it does just before a disk is full. */
+async function writeAll(handle: FileHandle, chunk: Buffer): Promise<void> {
+  for (let written = 0; written < chunk.length; ) {
+    written += (await handle.write(chunk, written, chunk.length - written)).bytesWritten;
+  }
+}
