@@ -41,6 +41,7 @@ const FACTS = {
   enrolled: true,
   completed: true,
   participants: true,
+  attendees: true,
   submittedAt: true,
   party: { select: { acronym: true } },
   obligations: {
@@ -112,7 +113,6 @@ export async function readActivitiesForFile(actor: Actor, ids: string[]) {
     where: { AND: [{ id: { in: ids } }, partyRecords(actor, 'activity.read')] },
     select: {
       ...FACTS,
-      attendees: true,
       reach: true,
       items: true,
       updatedAt: true,
