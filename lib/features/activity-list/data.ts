@@ -4,9 +4,9 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { partyRecords } from '@/lib/db/scope';
 import { wordFilters } from '@/lib/db/words';
 import { civilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
+import { MOST_LISTED } from '@/lib/domain/lists/limits';
 import type { Actor } from '@/lib/domain/permissions/policy';
 import { readableRecords } from '@/lib/features/evidence/data';
-import { MOST_LISTED } from '@/lib/features/lists/data';
 import type { ActivityListQuery } from '@/lib/features/lists/schema';
 
 /** What the filters leave of what the actor may read. */

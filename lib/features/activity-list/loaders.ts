@@ -1,6 +1,6 @@
 import 'server-only';
+import { pageCount } from '@/lib/domain/lists/limits';
 import { type Actor, scopeOf } from '@/lib/domain/permissions/policy';
-import { pageCount } from '@/lib/features/lists/data';
 import { loadPlanChoices } from '@/lib/features/lists/loaders';
 import type { ActivityListQuery } from '@/lib/features/lists/schema';
 import { countListedActivities, listActivityPage } from './data';

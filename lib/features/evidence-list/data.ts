@@ -4,9 +4,9 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { wordFilters } from '@/lib/db/words';
 import { addDays, type CivilDate, toUtc } from '@/lib/domain/calendar/civil-date';
 import { EXPIRY_DAYS } from '@/lib/domain/execution/validity';
+import { MOST_LISTED } from '@/lib/domain/lists/limits';
 import type { Actor } from '@/lib/domain/permissions/policy';
 import { EVIDENCE_SELECT, readableRecords, toEvidence } from '@/lib/features/evidence/data';
-import { MOST_LISTED } from '@/lib/features/lists/data';
 import type { EvidenceListQuery } from '@/lib/features/lists/schema';
 
 type Where = Prisma.EvidenceWhereInput;

@@ -1,8 +1,8 @@
 import 'server-only';
 import { today as clockToday } from '@/lib/clock/clock';
+import { pageCount } from '@/lib/domain/lists/limits';
 import { type Actor, scopeOf } from '@/lib/domain/permissions/policy';
 import { loadPartyChoices } from '@/lib/features/deadlines/loaders';
-import { pageCount } from '@/lib/features/lists/data';
 import type { EvidenceListQuery } from '@/lib/features/lists/schema';
 import { countListedEvidence, listEvidencePage } from './data';
 

@@ -2,9 +2,6 @@ import 'server-only';
 import { db } from '@/lib/db/client';
 import { type CivilDate, fromUtc } from '@/lib/domain/calendar/civil-date';
 
-/** Lists go on as far as this; whoever needs more narrows them or exports. Counting stops just after. */
-export const MOST_LISTED = 10_000;
-
 /** The goals of the published plans by their code, in the plan's order. Plans are public. */
 export async function readGoalChoices(): Promise<{ code: string; description: string }[]> {
   const goals = await db.goal.groupBy({
@@ -20,9 +17,4 @@ export async function readGoalChoices(): Promise<{ code: string; description: st
 export async function readFirstDay(): Promise<CivilDate | null> {
   const { _min } = await db.agreement.aggregate({ _min: { startsOn: true } });
   return fromUtc(_min.startsOn);
-}
-
-/** How many pages a list has, as far as it goes. */
-export function pageCount(total: number, size: number): number {
-  return Math.max(1, Math.ceil(Math.min(total, MOST_LISTED) / size));
 }

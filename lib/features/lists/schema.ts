@@ -130,6 +130,11 @@ export function savedSearch(list: ListName, text: string): string {
   return search(list, { ...LISTS[list].parse(Object.fromEntries(new URLSearchParams(text))), pagina: undefined });
 }
 
+/** Filters and order of a list as an address says them, to be compared, kept or carried along. */
+export function searchOf<Name extends ListName>(list: Name, query: ListQuery<Name>): string {
+  return search(list, { ...query, pagina: undefined });
+}
+
 /** Whether anything narrows what is listed. */
 export function isNarrowed<Name extends ListName>(list: Name, query: ListQuery<Name>): boolean {
   return search(list, { ...query, pagina: undefined, ordem: undefined }) !== '';

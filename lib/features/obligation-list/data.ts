@@ -5,8 +5,8 @@ import { partyRecords } from '@/lib/db/scope';
 import { inSituation } from '@/lib/db/situation';
 import { wordFilters } from '@/lib/db/words';
 import { type CivilDate, civilDate, toUtc } from '@/lib/domain/calendar/civil-date';
+import { MOST_LISTED } from '@/lib/domain/lists/limits';
 import type { Actor } from '@/lib/domain/permissions/policy';
-import { MOST_LISTED } from '@/lib/features/lists/data';
 import type { ObligationListQuery } from '@/lib/features/lists/schema';
 import { type ObligationRow, rowSelect, toRow } from '@/lib/features/obligations/data';
 

@@ -1,8 +1,8 @@
 import 'server-only';
 import { today as clockToday } from '@/lib/clock/clock';
+import { pageCount } from '@/lib/domain/lists/limits';
 import { withSituation } from '@/lib/domain/obligations/situation';
 import { type Actor, scopeOf } from '@/lib/domain/permissions/policy';
-import { pageCount } from '@/lib/features/lists/data';
 import { loadPlanChoices } from '@/lib/features/lists/loaders';
 import type { ObligationListQuery } from '@/lib/features/lists/schema';
 import { countListedObligations, listObligationPage } from './data';
