@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Select } from '@/components/form/select';
 import { TextInput } from '@/components/form/text-input';
-import { ActionLink } from '@/components/ui/action-link';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 
@@ -17,14 +16,12 @@ export type ListFiltersProps = {
   kept?: Record<string, string | undefined>;
   /** How many of the fields beneath are set; they are in sight when any is. */
   set: number;
-  /** Where everything is asked for anew; absent when nothing narrows the list. */
-  clearHref?: string;
   children: ReactNode;
 };
 
 /** Filters in the address: a plain form, so that a filtered list can be sent, kept and printed. */
 export function ListFilters(props: ListFiltersProps) {
-  const { action, label, placeholder, words, order, orders, kept = {}, set, clearHref, children } = props;
+  const { action, label, placeholder, words, order, orders, kept = {}, set, children } = props;
   return (
     <form action={action} role="search" aria-label={label} className="mt-6 print:hidden">
       {Object.entries(kept).map(
@@ -55,13 +52,6 @@ export function ListFilters(props: ListFiltersProps) {
         <Button type="submit" variant="outlined" size="bar" className="max-sm:grow">
           Filtrar
         </Button>
-        {clearHref && (
-          <span className="flex min-h-10 items-center">
-            <ActionLink href={clearHref} icon="close">
-              Limpar filtros
-            </ActionLink>
-          </span>
-        )}
       </div>
       <details open={set > 0} className="group mt-2">
         <summary className="text-link inline-flex min-h-10 items-center gap-1.5 text-small font-strong">

@@ -1,4 +1,5 @@
 import { OneButtonForm } from '@/components/form/one-button-form';
+import { ActionLink } from '@/components/ui/action-link';
 import { Anchor } from '@/components/ui/anchor';
 import { Icon } from '@/components/ui/icon';
 import { removeViewAction } from '@/lib/features/views/actions';
@@ -10,15 +11,17 @@ export type SavedViewsProps = {
   views: { id: string; name: string; search: string }[];
   /** Filters and order as they are now, in the words of an address; empty when there are none. */
   search: string;
+  /** Whether anything narrows the list, so that there is something to clear. */
+  isNarrowed: boolean;
 };
 
 /** The person's own ways to look at a list, and the way to keep one more. Nothing where there is neither. */
-export function SavedViews({ list, views, search }: SavedViewsProps) {
+export function SavedViews({ list, views, search, isNarrowed }: SavedViewsProps) {
   const current = views.find((view) => view.search === search);
   const savable = search !== '' && !current;
-  if (views.length === 0 && !savable) return null;
+  if (views.length === 0 && !savable && !isNarrowed) return null;
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2 text-small print:hidden">
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-1 py-2 text-small print:hidden">
       {views.length > 0 && (
         <nav aria-label="Visões salvas">
           <ul className="flex flex-wrap gap-2">
@@ -50,6 +53,11 @@ export function SavedViews({ list, views, search }: SavedViewsProps) {
         </nav>
       )}
       {savable && <SaveViewForm list={list} search={search} />}
+      {isNarrowed && (
+        <ActionLink href={`/${list}`} icon="close">
+          Limpar filtros
+        </ActionLink>
+      )}
     </div>
   );
 }

@@ -21,8 +21,8 @@ export type SelectionBarProps = {
 /** What to do with the rows that are picked. Nothing is done before the next page. */
 export function SelectionBar({ steps }: SelectionBarProps) {
   return (
-    <form id={FORM} className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-hair py-2 print:hidden">
-      <p className="text-small text-mute">Com o que estiver marcado:</p>
+    <form id={FORM} className="flex flex-wrap items-center gap-x-6 print:hidden">
+      <p>Com o que estiver marcado:</p>
       {steps.map(({ href, label, isDanger }) => (
         <Button
           key={href}

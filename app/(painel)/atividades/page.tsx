@@ -81,11 +81,10 @@ export default async function ActivitiesPage({ searchParams }: PageProps<'/ativi
         orders={ACTIVITY_ORDER}
         kept={{ situacao }}
         set={[orgao, participe, meta, eixo, ano].filter((value) => value !== undefined).length}
-        clearHref={narrowed ? '/atividades' : undefined}
       >
         <PlanFields query={query} choices={choices} />
       </ListFilters>
-      <SavedViews list="atividades" views={views} search={searchOf('atividades', query)} />
+      <SavedViews list="atividades" views={views} search={searchOf('atividades', query)} isNarrowed={narrowed} />
       {found ? (
         <FoundParties
           words={orgao ?? ''}
@@ -100,8 +99,9 @@ export default async function ActivitiesPage({ searchParams }: PageProps<'/ativi
             total={total}
             count={listCount(total, WORDS)}
             exportHref={(formato) => listHref('atividades', query, { path: '/exportar', formato })}
-          />
-          {picks && <SelectionBar steps={STEPS} />}
+          >
+            {picks && <SelectionBar steps={STEPS} />}
+          </ListTools>
           {activities.length === 0 && <Nothing narrowed={narrowed || query.pagina > 1} writes={writes} />}
           <ListRows label="Atividades">
             {activities.map((activity) => (

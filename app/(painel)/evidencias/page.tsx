@@ -45,11 +45,10 @@ export default async function EvidenceListPage({ searchParams }: PageProps<'/evi
         order={ordem}
         orders={EVIDENCE_ORDER}
         set={[orgao, participe, tipo, forma, sigilo, validade, sem_uso].filter((value) => value !== undefined).length}
-        clearHref={narrowed ? '/evidencias' : undefined}
       >
         <EvidenceFilterFields query={query} parties={parties} />
       </ListFilters>
-      <SavedViews list="evidencias" views={views} search={searchOf('evidencias', query)} />
+      <SavedViews list="evidencias" views={views} search={searchOf('evidencias', query)} isNarrowed={narrowed} />
       {parties.found ? (
         <FoundParties
           words={orgao ?? ''}
@@ -64,8 +63,9 @@ export default async function EvidenceListPage({ searchParams }: PageProps<'/evi
             total={total}
             count={listCount(total, WORDS)}
             exportHref={(formato) => listHref('evidencias', query, { path: '/exportar', formato })}
-          />
-          {picks && <SelectionBar steps={[{ href: '/evidencias/lote', label: 'Mudar sigilo ou validade' }]} />}
+          >
+            {picks && <SelectionBar steps={[{ href: '/evidencias/lote', label: 'Mudar sigilo ou validade' }]} />}
+          </ListTools>
           {evidence.length === 0 && <Nothing narrowed={narrowed || query.pagina > 1} />}
           <ListRows label="Evidências">
             {evidence.map((item) => (

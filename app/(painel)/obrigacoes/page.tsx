@@ -48,7 +48,6 @@ export default async function ObligationListPage({ searchParams }: PageProps<'/o
         order={ordem}
         orders={OBLIGATION_ORDER}
         set={[situacao, orgao, participe, meta, eixo, ano].filter((value) => value !== undefined).length}
-        clearHref={narrowed ? '/obrigacoes' : undefined}
       >
         <div className="basis-48 max-sm:basis-full">
           <Select
@@ -63,7 +62,7 @@ export default async function ObligationListPage({ searchParams }: PageProps<'/o
         </div>
         <PlanFields query={query} choices={choices} />
       </ListFilters>
-      <SavedViews list="obrigacoes" views={views} search={searchOf('obrigacoes', query)} />
+      <SavedViews list="obrigacoes" views={views} search={searchOf('obrigacoes', query)} isNarrowed={narrowed} />
       {found ? (
         <FoundParties
           words={orgao ?? ''}

@@ -84,6 +84,9 @@ export default async function ProgressPage({ searchParams }: PageProps<'/progres
                 />
               ))}
             </ListRows>
+            {total.late > late.length && (
+              <p className="pt-3 text-small text-mute">Aqui estão as mais antigas das que você pode abrir.</p>
+            )}
             <p className="pt-3">
               <ActionLink href={listHref('obrigacoes', { situacao: 'atrasada', participe: party?.id })}>
                 Ver todas as atrasadas
