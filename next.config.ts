@@ -8,6 +8,8 @@ const config: NextConfig = {
   // 10 MB at which a body is cut.
   experimental: { serverActions: { bodySizeLimit: '8mb' } },
   serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', '@node-rs/argon2', 'pg-boss', 'pino'],
+  // Asked for by browsers on answers that are no page of ours, such as a file.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: async () => [
     {
       source: '/:path*',

@@ -3,7 +3,7 @@ import { EvidenceLink } from '@/components/ui/evidence-link';
 import { ListRow } from '@/components/ui/list-row';
 import { StatusMark } from '@/components/ui/status-mark';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import { type ActivityStatus, EVIDENCE_KIND, type EvidenceKind } from '@/lib/domain/glossary';
+import { type ActivityStatus, EVIDENCE_KIND, type EvidenceKind, type RemarkKind } from '@/lib/domain/glossary';
 import { formatDays, formatInstantDate } from '@/lib/format/date';
 import { formatHours, plural } from '@/lib/format/number';
 
@@ -22,7 +22,7 @@ export type ActivityRowProps = {
     party: { acronym: string };
     obligations: { goal: { code: string } }[];
     evidence: { id: string; kind: EvidenceKind }[];
-    reviews: { note: string | null; createdAt: Date; reviewer: { name: string } }[];
+    remarks: { kind: RemarkKind; text: string | null; createdAt: Date; author: { name: string } }[];
   };
   /** The first column: the goal's code, or the days on which it was done. */
   lead: 'code' | 'days';
@@ -39,7 +39,7 @@ export function ActivityRow({ activity, lead, forReview, showParty, withEvidence
   const codes = activity.obligations.map(({ goal }) => goal.code).join(', ');
   const days = performedDays(activity);
   const facts = [showParty && activity.party.acronym, lead === 'days' ? '' : days, ...countsOf(activity)];
-  const note = activity.status === 'RETURNED' && activity.reviews[0]?.note;
+  const note = activity.status === 'RETURNED' && latestDecision(activity)?.text;
   return (
     <ListRow
       code={lead === 'code' ? codes : days || 'sem data'}
@@ -90,8 +90,16 @@ function countsOf({ hours, enrolled, completed, participants }: ActivityRowProps
   ];
 }
 
-function since({ status, submittedAt, reviews: [latest] }: ActivityRowProps['activity']): string | undefined {
+const DECISIONS: readonly RemarkKind[] = ['VALIDATED', 'RETURNED', 'REOPENED'];
+
+function latestDecision({ remarks }: ActivityRowProps['activity']) {
+  return remarks.find(({ kind }) => DECISIONS.includes(kind));
+}
+
+function since(activity: ActivityRowProps['activity']): string | undefined {
+  const { status, submittedAt } = activity;
+  const latest = latestDecision(activity);
   if (status === 'SUBMITTED' && submittedAt) return `desde ${formatInstantDate(submittedAt)}`;
-  if (status === 'RETURNED' && latest) return `por ${latest.reviewer.name}, ${formatInstantDate(latest.createdAt)}`;
+  if (status === 'RETURNED' && latest) return `por ${latest.author.name}, ${formatInstantDate(latest.createdAt)}`;
   return status === 'VALIDATED' && latest ? `em ${formatInstantDate(latest.createdAt)}` : undefined;
 }

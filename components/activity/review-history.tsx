@@ -1,28 +1,28 @@
 import { Section } from '@/components/ui/section';
-import { StatusMark } from '@/components/ui/status-mark';
+import { REMARK_KIND, type RemarkKind } from '@/lib/domain/glossary';
 import { formatInstant } from '@/lib/format/date';
 
 export type ReviewHistoryProps = {
   title?: string;
-  reviews: {
-    id: string;
-    decision: 'VALIDATED' | 'RETURNED';
-    note: string | null;
-    createdAt: Date;
-    reviewer: { name: string };
-  }[];
+  remarks: { id: string; kind: RemarkKind; text: string | null; createdAt: Date; author: { name: string } }[];
 };
 
-/** The reviewers' decisions, the latest first, in their own words. */
-export function ReviewHistory({ title = 'Análise', reviews }: ReviewHistoryProps) {
-  if (reviews.length === 0) return null;
+/** What was said over an activity, the latest first, in each one's own words. */
+export function ReviewHistory({ title = 'Análise', remarks }: ReviewHistoryProps) {
+  if (remarks.length === 0) return null;
   return (
     <Section title={title} id="historico">
       <ol>
-        {reviews.map(({ id, decision, note, createdAt, reviewer }) => (
+        {remarks.map(({ id, kind, text, createdAt, author }) => (
           <li key={id} className="border-b border-hair py-4">
-            <StatusMark status={decision} detail={`${reviewer.name}, ${formatInstant(createdAt)}`} />
-            {note && <p className="mt-2 max-w-measure pl-7">“{note}”</p>}
+            <p>
+              <strong className="font-strong text-title">{REMARK_KIND[kind]}</strong>
+              <span className="text-small text-mute">
+                {' '}
+                {author.name}, {formatInstant(createdAt)}
+              </span>
+            </p>
+            {text && <p className="mt-2 max-w-measure">“{text}”</p>}
           </li>
         ))}
       </ol>

@@ -1,35 +1,40 @@
+import { type EvidenceFacts, evidenceHref, evidenceWords } from '@/components/evidence/evidence-words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { EvidenceLink } from '@/components/ui/evidence-link';
-import { EVIDENCE_KIND, type EvidenceKind } from '@/lib/domain/glossary';
+import { EVIDENCE_KIND } from '@/lib/domain/glossary';
 
-export type EvidenceViewerProps = {
-  evidence: { id: string; kind: EvidenceKind; fileName: string; mediaType: string }[];
-};
-
-/** Every file of the activity, each in sight and with a link that opens it alone. */
-export function EvidenceViewer({ evidence }: EvidenceViewerProps) {
-  if (evidence.length === 0) return <EmptyState>Nenhum arquivo anexado.</EmptyState>;
+/** Every evidence of the activity, each in sight where the browser can show it, with a link that opens it alone. */
+export function EvidenceViewer({ evidence }: { evidence: EvidenceFacts[] }) {
+  if (evidence.length === 0) return <EmptyState>Nenhuma evidência anexada.</EmptyState>;
   return (
     <div className="space-y-8 pt-8">
-      {evidence.map(({ id, kind, fileName, mediaType }) => (
-        <section key={id} aria-label={`${EVIDENCE_KIND[kind]}: ${fileName}`}>
-          <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
-            <h2 className="font-strong text-title">{EVIDENCE_KIND[kind]}</h2>
-            <EvidenceLink href={`/api/evidencias/${id}`} target="_blank">
-              Abrir {fileName}
-            </EvidenceLink>
-          </div>
-          {mediaType.startsWith('image/') ? (
-            <img src={`/api/evidencias/${id}`} alt={fileName} className="max-h-[75vh] w-full bg-soft object-contain" />
-          ) : (
-            <iframe
-              src={`/api/evidencias/${id}`}
-              title={fileName}
-              className="h-[75vh] w-full border border-hair bg-soft"
-            />
-          )}
-        </section>
-      ))}
+      {evidence.map((item) => {
+        const href = evidenceHref(item);
+        return (
+          <section key={item.id} id={`evidencia-${item.id}`} aria-label={`${EVIDENCE_KIND[item.kind]}: ${item.title}`}>
+            <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
+              <h2 className="font-strong text-title">{EVIDENCE_KIND[item.kind]}</h2>
+              {href && (
+                <EvidenceLink href={href} target="_blank" rel="noopener noreferrer">
+                  Abrir {item.title}
+                </EvidenceLink>
+              )}
+            </div>
+            <p className="mb-3 text-small break-words text-mute">{evidenceWords(item)}</p>
+            <Preview evidence={item} />
+          </section>
+        );
+      })}
     </div>
   );
+}
+
+/** The picture or the PDF itself; other types are only downloaded, and what is in quarantine is not shown. */
+function Preview({ evidence: { id, title, file } }: { evidence: EvidenceFacts }) {
+  if (!file || file.scan === 'WAITING') return null;
+  const address = `/api/evidencias/${id}`;
+  if (file.mediaType.startsWith('image/'))
+    return <img src={address} alt={title} className="max-h-[75vh] w-full bg-soft object-contain" />;
+  if (file.mediaType !== 'application/pdf') return null;
+  return <iframe src={address} title={title} className="h-[75vh] w-full border border-hair bg-soft" />;
 }

@@ -49,7 +49,7 @@ export function ReviewPane({ activity, obligation, requirements, hours }: Review
           {hours.period}.
         </Notice>
       )}
-      <ReviewHistory reviews={activity.reviews} title="Análises anteriores" />
+      <ReviewHistory remarks={activity.remarks} title="Análises anteriores" />
       <ReviewForm id={activity.id} version={activity.version} party={party.acronym} />
     </div>
   );

@@ -41,7 +41,7 @@ describe('the report of a year with a validated class', () => {
       anActivity({ id: 'hidden', status: 'SUBMITTED', title: 'Curso que espera' }),
       anActivity({
         id: 'restricted',
-        evidence: [anEvidence({ id: 'secret', fileName: 'cpf-de-todos.pdf', sensitivity: 'RESTRICTED' })],
+        evidence: [anEvidence({ id: 'secret', name: 'cpf-de-todos.pdf', sensitivity: 'RESTRICTED' })],
       }),
     ],
     obligations: [
@@ -80,7 +80,7 @@ describe('the report of a year with a validated class', () => {
   test('says that it is a preview, and hides what waits and what is restricted', async () => {
     const text = await textOf(pdf);
     expect(text).toContain('ACT nº 189/2025, prévia de 23/11/2026');
-    expect(text).toContain('Arquivo de acesso restrito');
+    expect(text).toContain('Evidência de acesso restrito');
     expect(text).not.toMatch(/Curso que espera|cpf-de-todos/);
   });
 

@@ -55,6 +55,40 @@ export const EVIDENCE_KIND = {
 } as const;
 export type EvidenceKind = keyof typeof EVIDENCE_KIND;
 
+export const EVIDENCE_FORM = {
+  FILE: 'Arquivo',
+  LINK: 'Página da internet',
+  SEI: 'Documento do SEI',
+} as const;
+export type EvidenceForm = keyof typeof EVIDENCE_FORM;
+
+export const SENSITIVITY = {
+  INTERNAL: 'Interna',
+  RESTRICTED: 'Restrita',
+  PUBLIC: 'Pública após a análise',
+} as const;
+export type Sensitivity = keyof typeof SENSITIVITY;
+
+/** What the antivirus said of a file. What waits is in quarantine and is not served. */
+export const FILE_SCAN = {
+  NOT_SCANNED: 'Sem antivírus',
+  CLEAN: 'Verificado',
+  WAITING: 'Em quarentena',
+} as const;
+export type FileScan = keyof typeof FILE_SCAN;
+
+/** One turn of the conversation over an activity. */
+export const REMARK_KIND = {
+  SUBMITTED: 'Enviada',
+  WITHDRAWN: 'Retirada da análise',
+  VALIDATED: 'Validada',
+  RETURNED: 'Devolvida',
+  REOPENED: 'Reaberta',
+  QUESTION: 'Pergunta',
+  ANSWER: 'Resposta',
+} as const;
+export type RemarkKind = keyof typeof REMARK_KIND;
+
 export const EVENT_KIND = {
   MEETING: 'Reunião convocada',
   REPORT_REQUEST: 'Ações solicitadas para o relatório',

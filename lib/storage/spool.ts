@@ -25,7 +25,7 @@ const folder = () => join(env.DATA_DIR, 'arquivos', 'incoming');
  * Writes a stream to a file of its own as it arrives, measures it on the way, and hands it on. The file is gone
  * afterwards, whatever happened. The source is read no further than the first byte past the limit, or the test virus.
  */
-export async function spooled<Data>(source: Readable, maxBytes: number, use: (file: Spooled) => Promise<Data>) {
+export async function spooled<Data>(source: Readable, maxBytes: number, keep: (file: Spooled) => Promise<Data>) {
   const id = randomUUID();
   const path = join(folder(), id);
   // Opened before anything is written and closed before anything is removed: nothing can appear after its removal.
@@ -35,7 +35,7 @@ export async function spooled<Data>(source: Readable, maxBytes: number, use: (fi
     const facts = await withDisk(() => drain(source, handle, maxBytes));
     flushed = withDisk(() => handle.sync());
     flushed.catch(() => undefined);
-    return await use({ id, path, flushed, ...facts });
+    return await keep({ id, path, flushed, ...facts });
   } finally {
     await flushed.catch(() => undefined);
     await handle.close();

@@ -108,7 +108,7 @@ test('an amendment is prepared, compared with the plan in force, and discarded',
   await expect(page.getByText('Termo aditivo em preparo.')).toBeVisible();
   await inEveryLook(page, () => expectNoAxeViolations(page));
 
-  await page.getByRole('link', { name: /^Alterar: meta 2\.2/ }).click();
+  await page.getByRole('link', { name: /^Alterar ?: meta 2\.2/ }).click();
   await page.getByLabel('Mínimo por partícipe e ciclo').fill('80');
   await inEveryLook(page, () => expectNoAxeViolations(page));
   await page.getByRole('button', { name: 'Salvar meta' }).click();

@@ -96,8 +96,8 @@ export async function everything() {
   const [activities, obligations, evidence, reviews, audit] = await Promise.all([
     db.activity.findMany({ orderBy: { id: 'asc' }, include: { obligations: true, evidence: true } }),
     db.obligation.findMany({ orderBy: { id: 'asc' } }),
-    db.evidence.findMany({ orderBy: { id: 'asc' } }),
-    db.review.findMany({ orderBy: { id: 'asc' } }),
+    db.evidence.findMany({ orderBy: { id: 'asc' }, include: { files: true } }),
+    db.remark.findMany({ orderBy: { id: 'asc' } }),
     db.auditEvent.count(),
   ]);
   return { activities, obligations, evidence, reviews, audit };

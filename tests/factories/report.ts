@@ -32,10 +32,8 @@ export function anEvidence(over: Partial<ReportEvidence> = {}): ReportEvidence {
   return {
     id: 'evidence-1',
     kind: 'ATTENDANCE_LIST',
-    fileName: 'lista-de-presenca.pdf',
-    mediaType: 'application/pdf',
-    size: 184_320,
-    sha256: 'ab12'.repeat(16),
+    name: 'lista-de-presenca.pdf',
+    file: { mediaType: 'application/pdf', size: 184_320, sha256: 'ab12'.repeat(16) },
     sensitivity: 'INTERNAL',
     ...over,
   };

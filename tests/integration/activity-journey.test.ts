@@ -65,8 +65,8 @@ describe('the life of an activity', () => {
     succeeded(await perform(saveActivity, by(focal), { ...mended, version: '4', intent: 'submit' }));
     succeeded(await decide(analyst, { ...form, version: '5' }));
     expect(await findObligation(focal, obligation)).toMatchObject({ status: 'FULFILLED' });
-    const reviews = await db.review.findMany({ where: { activityId: form.id }, orderBy: { createdAt: 'asc' } });
-    expect(reviews.map(({ decision, note }) => [decision, note])).toEqual([
+    const reviews = await db.remark.findMany({ where: { activityId: form.id }, orderBy: { createdAt: 'asc' } });
+    expect(reviews.map(({ kind, text }) => [kind, text])).toEqual([
       ['RETURNED', 'Falta a lista de presença.'],
       ['VALIDATED', null],
     ]);

@@ -155,19 +155,19 @@ describe('what someone adds to a form has no effect', () => {
       submittedAt: new Date(0),
       createdAt: new Date(0),
       party: { connect: { id: stranger.memberships[0]?.partyId } },
-      reviews: { create: { reviewerId: analyst.userId, decision: 'VALIDATED' } },
+      remarks: { create: { authorId: analyst.userId, kind: 'VALIDATED' } },
       evidence: { create: [] },
     };
     const form = { ...typed(obligation), ...injected };
     succeeded(await perform(saveActivity, by(focal), form));
-    const stored = await db.activity.findUniqueOrThrow({ where: { id: form.id }, include: { reviews: true } });
+    const stored = await db.activity.findUniqueOrThrow({ where: { id: form.id }, include: { remarks: true } });
     expect(stored).toMatchObject({
       status: 'DRAFT',
       createdById: focal.userId,
       submittedById: null,
       submittedAt: null,
     });
-    expect(stored).toMatchObject({ partyId: focal.memberships[0]?.partyId, version: 1, reviews: [] });
+    expect(stored).toMatchObject({ partyId: focal.memberships[0]?.partyId, version: 1, remarks: [] });
     expect(stored.createdAt.getTime()).toBeGreaterThan(0);
     succeeded(await perform(saveActivity, by(focal), { ...form, version: '1' }));
     expect(await db.activity.findUniqueOrThrow({ where: { id: form.id } })).toMatchObject({
@@ -179,11 +179,11 @@ describe('what someone adds to a form has no effect', () => {
 
   test('a review says only its decision and its note', async () => {
     const form = await sent(focal, obligation);
-    const injected = { reviewerId: focal.userId, createdAt: new Date(0), status: 'DRAFT' };
+    const injected = { authorId: focal.userId, createdAt: new Date(0), status: 'DRAFT' };
     const review = { id: form.id, version: '2', decision: 'VALIDATED' as const, ...injected };
     succeeded(await perform(reviewActivity, by(analyst), review));
-    const stored = await db.review.findFirstOrThrow({ where: { activityId: form.id } });
-    expect(stored).toMatchObject({ reviewerId: analyst.userId, decision: 'VALIDATED' });
+    const stored = await db.remark.findFirstOrThrow({ where: { activityId: form.id } });
+    expect(stored).toMatchObject({ authorId: analyst.userId, kind: 'VALIDATED' });
     expect(stored.createdAt).toEqual(by(analyst).now);
   });
 });

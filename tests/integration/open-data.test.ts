@@ -85,19 +85,26 @@ async function playWithPersonalData() {
         createdById: user.id,
         submittedById: user.id,
         obligations: { create: { obligationId: obligation.id } },
-        reviews: { create: { reviewerId: user.id, decision: 'VALIDATED', note: text } },
+        remarks: { create: { authorId: user.id, kind: 'VALIDATED', text } },
         evidence: {
           create: {
             evidence: {
               create: {
                 partyId,
                 kind: 'ATTENDANCE_LIST',
-                fileName: `${NAME}.pdf`,
-                mediaType: 'application/pdf',
-                size: 1,
-                sha256: 'a'.repeat(64),
-                storageKey: randomUUID(),
-                uploadedById: user.id,
+                title: NAME,
+                createdById: user.id,
+                files: {
+                  create: {
+                    number: 1,
+                    fileName: `${NAME}.pdf`,
+                    mediaType: 'application/pdf',
+                    size: 1,
+                    sha256: 'a'.repeat(64),
+                    storageKey: randomUUID(),
+                    uploadedById: user.id,
+                  },
+                },
               },
             },
           },

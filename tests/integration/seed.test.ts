@@ -24,7 +24,7 @@ async function counts() {
     users: db.user.count(),
     activities: db.activity.count(),
     evidence: db.evidence.count(),
-    reviews: db.review.count(),
+    reviews: db.remark.count(),
     audit: db.auditEvent.count(),
     files: storedFiles(world.folder).then(({ length }) => length),
   };

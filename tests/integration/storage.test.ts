@@ -35,7 +35,7 @@ test('the nightly sweep removes what no record names, and neither what one names
 });
 
 async function served(range?: string, key?: string) {
-  const record = await db.evidence.findFirstOrThrow({ orderBy: { size: 'asc' } });
+  const record = await db.evidenceFile.findFirstOrThrow({ orderBy: { size: 'asc' } });
   const headers = new Headers(range ? { range } : {});
   const file = { ...record, storageKey: key ?? record.storageKey, fileName: 'ata "nova"\r\n.pdf' };
   return { response: await serveFile(new Request('http://localhost', { headers }), file), size: record.size };
@@ -94,7 +94,7 @@ test.each([
 });
 
 test('only PDFs and pictures are shown by the browser; everything else is saved, in a sandbox', async () => {
-  const record = await db.evidence.findFirstOrThrow({ orderBy: { size: 'asc' } });
+  const record = await db.evidenceFile.findFirstOrThrow({ orderBy: { size: 'asc' } });
   for (const [mediaType, disposition] of [
     ['application/pdf', 'inline'],
     ['image/webp', 'inline'],
@@ -114,7 +114,7 @@ test('only PDFs and pictures are shown by the browser; everything else is saved,
 });
 
 test('a version that the browser has already is not sent again', async () => {
-  const record = await db.evidence.findFirstOrThrow({ orderBy: { size: 'asc' } });
+  const record = await db.evidenceFile.findFirstOrThrow({ orderBy: { size: 'asc' } });
   const headers = { 'if-none-match': `"${record.sha256}"` };
   expect((await serveFile(new Request('http://localhost', { headers }), record)).status).toBe(304);
   const range = { range: 'bytes=0-3', 'if-range': '"outra"' };

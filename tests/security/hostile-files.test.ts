@@ -47,6 +47,9 @@ describe('an honest file is kept as what it is', () => {
   test.each(HONEST_FILES)('%s (%s)', async (_what, fileName, make, mediaType) => {
     const content = make();
     const { id } = succeeded(await send(fileName, content));
-    expect(await db.evidence.findUniqueOrThrow({ where: { id } })).toMatchObject({ mediaType, size: content.length });
+    expect(await db.evidenceFile.findFirstOrThrow({ where: { evidenceId: id } })).toMatchObject({
+      mediaType,
+      size: content.length,
+    });
   });
 });

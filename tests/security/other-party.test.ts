@@ -21,7 +21,7 @@ import {
   readForecastFacts,
   readPartyChoices,
 } from '@/lib/features/deadlines/data';
-import { findEvidence } from '@/lib/features/evidence/data';
+import { findEvidenceFile } from '@/lib/features/evidence/data';
 import { attachEvidence, removeEvidence, uploadEvidence } from '@/lib/features/evidence/mutations';
 import { findObligation, listObligations } from '@/lib/features/obligations/data';
 import { partiesOfGoal } from '@/lib/features/parties/data';
@@ -135,7 +135,7 @@ async function reads(actor: Actor) {
     obligation: await findObligation(actor, target.obligation),
     obligations: await listObligations(actor, { partyId }, { take: 100 }),
     ...(await deadlines(actor, partyId)),
-    evidence: await findEvidence(actor, target.evidence),
+    evidence: await findEvidenceFile(actor, target.evidence),
     parties: (await partiesOfGoal(actor, goal.id)).filter(({ id }) => id === partyId),
     queue: await listReviewQueue(actor, { take: 100 }),
   };

@@ -37,7 +37,7 @@ afterAll(() => world.close());
 async function cannotReview(reviewer: Actor, form: TypedActivity) {
   expect(refusal(await decide(reviewer, form))).toBe('OWN_WORK');
   expect(refusal(await decide(reviewer, form, 'Corrija.'))).toBe('OWN_WORK');
-  expect(await db.review.count({ where: { activityId: form.id } })).toBe(0);
+  expect(await db.remark.count({ where: { activityId: form.id } })).toBe(0);
   const queue = await listReviewQueue(reviewer, { take: 100 });
   expect(queue.map(({ id }) => id)).not.toContain(form.id);
   expect(await countReviewQueue(reviewer)).toBe(queue.length);

@@ -53,16 +53,22 @@ describe('a proper file', () => {
   test('is stored as it came, with its SHA-256, its true type and a cleaned name', async () => {
     const body = multipart([{ content: pdf, fileName: '../../ata\u202Efdp.exe.pdf' }]);
     const { id } = succeeded(await upload(focal, activityId, uploadRequest(body)));
-    const record = await db.evidence.findUniqueOrThrow({ where: { id }, include: { activities: true } });
+    const evidence = await db.evidence.findUniqueOrThrow({ where: { id }, include: { activities: true, files: true } });
+    const [record] = evidence.files;
+    if (!record) throw new Error('no file on record');
+    expect(evidence).toMatchObject({
+      kind: 'MINUTES',
+      sensitivity: 'INTERNAL',
+      createdById: focal.userId,
+      activities: [{ activityId }],
+    });
     expect(record).toMatchObject({
       sha256: createHash('sha256').update(pdf).digest('hex'),
       size: pdf.length,
       mediaType: 'application/pdf',
       fileName: 'atafdp-exe.pdf',
-      kind: 'MINUTES',
-      sensitivity: 'INTERNAL',
+      scan: 'NOT_SCANNED',
       uploadedById: focal.userId,
-      activities: [{ activityId }],
     });
     expect(record.storageKey).not.toContain('ata');
     expect(await readFile(`${world.folder}/arquivos/objects/${record.storageKey}`)).toEqual(pdf);

@@ -23,6 +23,9 @@ export const POLICY = {
   'obligation.read': OWN_RECORDS,
   'activity.read': OWN_RECORDS,
   'evidence.read': OWN_RECORDS,
+  // Restricted evidence may name people: who only reads the party's records does not open it.
+  'evidence.readRestricted': { ...oversight, PARTY_COORDINATOR: 'party', FOCAL_POINT: 'party' },
+  'evidence.publish': network,
   // SEGES records its own goals too, but never another party's.
   'activity.write': {
     NETWORK_ADMIN: 'party',
@@ -31,6 +34,9 @@ export const POLICY = {
     FOCAL_POINT: 'party',
   },
   'activity.review': network,
+  'period.manage': { NETWORK_ADMIN: 'network' },
+  // What each person keeps for themselves: saved views, notices read.
+  'desk.manage': OWN_AGREEMENT,
   'report.read': OWN_AGREEMENT,
   'report.generate': network,
   // Versions of the plan, events, accessions, suspensions and calendars.

@@ -1,6 +1,6 @@
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { Situation } from '@/lib/domain/glossary';
-import type { ReportAgreement } from './input';
+import type { ReportAgreement, ReportFile } from './input';
 
 /** A column of the report: one party, or all accessions together (an agreement may have hundreds). */
 export type ReportColumn = { id: string; label: string };
@@ -32,8 +32,8 @@ export type EvidenceEntry = {
   /** Its number in the annex, from 1. */
   number: number;
   kind: string;
-  /** Null when access to the file is restricted. */
-  fileName: string | null;
+  /** Null when access to it is restricted. */
+  name: string | null;
 };
 
 export type ActivityEntry = {
@@ -101,9 +101,7 @@ export type OpenSection = {
 };
 
 export type AnnexEntry = EvidenceEntry & {
-  mediaType: string;
-  size: number;
-  sha256: string;
+  file: ReportFile | null;
   goalCodes: string[];
 };
 

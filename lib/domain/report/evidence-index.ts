@@ -33,11 +33,10 @@ function toEntry({ number, evidence }: Indexed): EvidenceEntry {
   return {
     number,
     kind: EVIDENCE_KIND[evidence.kind],
-    fileName: evidence.sensitivity === 'RESTRICTED' ? null : evidence.fileName,
+    name: evidence.sensitivity === 'RESTRICTED' ? null : evidence.name,
   };
 }
 
 function toAnnexEntry(file: Indexed): AnnexEntry {
-  const { mediaType, size, sha256 } = file.evidence;
-  return { ...toEntry(file), mediaType, size, sha256, goalCodes: [...file.goalCodes] };
+  return { ...toEntry(file), file: file.evidence.file, goalCodes: [...file.goalCodes] };
 }

@@ -40,14 +40,16 @@ export type ReportObligation = {
   until?: CivilDate;
 };
 
+/** `size` in bytes. */
+export type ReportFile = { mediaType: string; size: number; sha256: string };
+
 export type ReportEvidence = {
   id: string;
   kind: EvidenceKind;
-  fileName: string;
-  mediaType: string;
-  /** Bytes. */
-  size: number;
-  sha256: string;
+  /** The file's name; of a page or a document of SEI, its title. */
+  name: string;
+  /** Null for a page of the web or a document of SEI. */
+  file: ReportFile | null;
   sensitivity: 'PUBLIC' | 'INTERNAL' | 'RESTRICTED';
 };
 

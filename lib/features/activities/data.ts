@@ -4,8 +4,10 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { partyRecords } from '@/lib/db/scope';
 import { civilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
+import { reviewPoints } from '@/lib/domain/execution/review';
 import type { ActivityStatus } from '@/lib/domain/glossary';
 import type { Actor } from '@/lib/domain/permissions/policy';
+import { EVIDENCE_SELECT, readableRecords, toEvidence } from '@/lib/features/evidence/data';
 
 const obligationSelect = {
   obligation: {
@@ -21,61 +23,56 @@ const obligationSelect = {
   },
 } satisfies Prisma.ActivityObligationSelect;
 
-const evidenceSelect = {
-  evidence: {
-    select: {
-      id: true,
-      kind: true,
-      fileName: true,
-      mediaType: true,
-      size: true,
-      sha256: true,
-      createdAt: true,
+/** Evidence that this person may not open stays out of the row. */
+const activitySelect = (actor: Actor) =>
+  ({
+    id: true,
+    partyId: true,
+    title: true,
+    narrative: true,
+    performedFrom: true,
+    performedTo: true,
+    place: true,
+    link: true,
+    partners: true,
+    hours: true,
+    enrolled: true,
+    completed: true,
+    participants: true,
+    attendees: true,
+    reach: true,
+    items: true,
+    status: true,
+    version: true,
+    authorIds: true,
+    submittedAt: true,
+    updatedAt: true,
+    party: { select: { acronym: true, agreementId: true } },
+    createdBy: { select: { name: true } },
+    submittedBy: { select: { name: true } },
+    obligations: { select: obligationSelect, orderBy: { obligation: { goal: { position: 'asc' } } } },
+    evidence: {
+      where: { evidence: readableRecords(actor) },
+      select: { evidence: { select: EVIDENCE_SELECT } },
+      orderBy: { evidence: { createdAt: 'asc' } },
     },
-  },
-} satisfies Prisma.ActivityEvidenceSelect;
+    remarks: {
+      select: { id: true, kind: true, text: true, points: true, createdAt: true, author: { select: { name: true } } },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    },
+  }) satisfies Prisma.ActivitySelect;
 
-const activitySelect = {
-  id: true,
-  partyId: true,
-  title: true,
-  narrative: true,
-  performedFrom: true,
-  performedTo: true,
-  place: true,
-  link: true,
-  hours: true,
-  enrolled: true,
-  completed: true,
-  participants: true,
-  reach: true,
-  items: true,
-  status: true,
-  version: true,
-  authorIds: true,
-  submittedAt: true,
-  updatedAt: true,
-  party: { select: { acronym: true, agreementId: true } },
-  createdBy: { select: { name: true } },
-  submittedBy: { select: { name: true } },
-  obligations: { select: obligationSelect, orderBy: { obligation: { goal: { position: 'asc' } } } },
-  evidence: { select: evidenceSelect, orderBy: { evidence: { createdAt: 'asc' } } },
-  reviews: {
-    select: { id: true, decision: true, note: true, createdAt: true, reviewer: { select: { name: true } } },
-    orderBy: { createdAt: 'desc' },
-  },
-} satisfies Prisma.ActivitySelect;
-
-type StoredActivity = Prisma.ActivityGetPayload<{ select: typeof activitySelect }>;
+type StoredActivity = Prisma.ActivityGetPayload<{ select: ReturnType<typeof activitySelect> }>;
 export type ActivityRow = ReturnType<typeof toRow>;
 
-function toRow({ obligations, evidence, ...stored }: StoredActivity) {
+function toRow({ obligations, evidence, remarks, ...stored }: StoredActivity) {
   return {
     ...stored,
+    remarks: remarks.map((remark) => ({ ...remark, points: reviewPoints.parse(remark.points) })),
     performedFrom: fromUtc(stored.performedFrom),
     performedTo: fromUtc(stored.performedTo),
     hours: stored.hours?.toNumber() ?? null,
-    evidence: evidence.map((link) => link.evidence),
+    evidence: evidence.map((link) => toEvidence(link.evidence)),
     obligations: obligations.map(({ obligation: { goal, ...obligation } }) => ({
       ...obligation,
       periodStart: fromUtc(obligation.periodStart),
@@ -113,7 +110,7 @@ const RECENT_FIRST = [
 
 /** Activities within reach, the latest performed first; drafts without a date before them. */
 export async function listActivities(actor: Actor, filter: ActivityFilter, page: { take: number; skip?: number }) {
-  const query = { where: where(actor, filter), select: activitySelect, orderBy: RECENT_FIRST, ...page };
+  const query = { where: where(actor, filter), select: activitySelect(actor), orderBy: RECENT_FIRST, ...page };
   return (await db.activity.findMany(query)).map(toRow);
 }
 
@@ -123,7 +120,7 @@ export function countActivities(actor: Actor, filter: ActivityFilter): Promise<n
 
 /** One activity with its evidence and reviews; null when out of reach. */
 export async function findActivity(actor: Actor, id: string): Promise<ActivityRow | null> {
-  const query = { where: { id, ...partyRecords(actor, 'activity.read') }, select: activitySelect };
+  const query = { where: { id, ...partyRecords(actor, 'activity.read') }, select: activitySelect(actor) };
   const stored = await db.activity.findFirst(query);
   return stored && toRow(stored);
 }
@@ -136,9 +133,9 @@ function queueWhere(actor: Actor): Prisma.ActivityWhereInput {
 
 export async function listReviewQueue(actor: Actor, page: { take: number; skip?: number }): Promise<ActivityRow[]> {
   const orderBy = [{ submittedAt: 'asc' }, { id: 'asc' }] satisfies Prisma.ActivityOrderByWithRelationInput[];
-  return (await db.activity.findMany({ where: queueWhere(actor), select: activitySelect, orderBy, ...page })).map(
-    toRow,
-  );
+  return (
+    await db.activity.findMany({ where: queueWhere(actor), select: activitySelect(actor), orderBy, ...page })
+  ).map(toRow);
 }
 
 export function countReviewQueue(actor: Actor): Promise<number> {

@@ -155,8 +155,8 @@ export const reviewActivity = defineMutation({
     const verb = input.decision === 'VALIDATED' ? 'validate' : 'return';
     if (!canTransition(activity.status, verb)) throw new Refusal('WRONG_STATE');
     if (activity.version !== input.version) throw new Refusal('CONFLICT');
-    const review = { activityId: activity.id, reviewerId: actor.userId, createdAt: now };
-    await tx.review.create({ data: { ...review, decision: input.decision, note: input.note ?? null } });
+    const remark = { activityId: activity.id, authorId: actor.userId, createdAt: now };
+    await tx.remark.create({ data: { ...remark, kind: input.decision, text: input.note ?? null } });
     await tx.activity.update({
       where: { id: activity.id },
       data: { status: input.decision, version: activity.version + 1 },

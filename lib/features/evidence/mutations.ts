@@ -30,13 +30,16 @@ export const attachEvidence = defineMutation({
     if (!activity.authorIds.includes(actor.userId)) {
       await tx.activity.update({ where: { id: activityId }, data: { authorIds: { push: actor.userId } } });
     }
+    const { kind, fileName, ...bytes } = file;
+    const stored = { ...bytes, fileName, storageKey: key, number: 1, uploadedById: actor.userId, createdAt: now };
     return tx.evidence.create({
       data: {
-        ...file,
-        storageKey: key,
+        kind,
+        title: fileName.replace(/\.[^.]*$/, '') || fileName,
         partyId: activity.partyId,
-        uploadedById: actor.userId,
+        createdById: actor.userId,
         createdAt: now,
+        files: { create: stored },
         activities: { create: { activityId } },
       },
       select: { id: true },

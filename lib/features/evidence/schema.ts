@@ -17,6 +17,7 @@ export const storedEvidence = evidenceUpload.extend({
   size: z.int(),
   sha256: z.string().length(64),
   mediaType: z.string(),
+  scan: z.enum(['NOT_SCANNED', 'CLEAN', 'WAITING']).default('NOT_SCANNED'),
 });
 
 export const evidenceReference = z.object({ activityId: id(), evidenceId: id() });

@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client';
 export async function keysOnRecord(keys: string[]): Promise<Set<string>> {
   const where = { storageKey: { in: keys } };
   const [evidence, reports] = await Promise.all([
-    db.evidence.findMany({ where, select: { storageKey: true } }),
+    db.evidenceFile.findMany({ where, select: { storageKey: true } }),
     db.annualReport.findMany({ where, select: { storageKey: true } }),
   ]);
   return new Set([...evidence, ...reports].map(({ storageKey }) => storageKey));

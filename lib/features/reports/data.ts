@@ -118,11 +118,13 @@ async function readActivities(tx: Tx, agreementId: string, first: Date, last: Da
             select: {
               id: true,
               kind: true,
-              fileName: true,
-              mediaType: true,
-              size: true,
-              sha256: true,
+              title: true,
               sensitivity: true,
+              files: {
+                select: { fileName: true, mediaType: true, size: true, sha256: true },
+                orderBy: { number: 'desc' },
+                take: 1,
+              },
             },
           },
         },
@@ -140,7 +142,10 @@ async function readActivities(tx: Tx, agreementId: string, first: Date, last: Da
         performedFrom: from,
         performedTo: fromUtc(performedTo),
         hours: hours?.toNumber() ?? null,
-        evidence: evidence.map((link) => link.evidence),
+        evidence: evidence.map(({ evidence: { title, files, ...told } }) => {
+          const [file = null] = files;
+          return { ...told, name: file?.fileName ?? title, file };
+        }),
       },
     ];
   });

@@ -14,12 +14,12 @@ export interface FileReader {
   stream(from?: { start: number; chunk: number }): AsyncGenerator<Buffer>;
 }
 
-/** Opens a file for as long as `use` takes. */
-export async function readingFile<Data>(path: string, use: (file: FileReader) => Promise<Data>): Promise<Data> {
+/** Opens a file for as long as `look` takes. */
+export async function readingFile<Data>(path: string, look: (file: FileReader) => Promise<Data>): Promise<Data> {
   const handle = await open(path);
   try {
     const { size } = await handle.stat();
-    return await use({ path, size, at: pages(handle), stream: (from) => stream(handle, from) });
+    return await look({ path, size, at: pages(handle), stream: (from) => stream(handle, from) });
   } finally {
     await handle.close();
   }

@@ -28,7 +28,7 @@ interface OpenZip {
  * Opens a ZIP with nothing before, between or behind its entries, each of which is as large as it says, and has one
  * name that leads nowhere else. Throws a `Refusal` for any other.
  */
-export async function readingZip<Data>(file: FileReader, use: (zip: OpenZip) => Promise<Data>): Promise<Data> {
+export async function readingZip<Data>(file: FileReader, look: (zip: OpenZip) => Promise<Data>): Promise<Data> {
   await refuseTrailer(file);
   const zip = await openPromise(file.path, { autoClose: false, strictFileNames: true }).catch(damaged);
   try {
@@ -43,7 +43,7 @@ export async function readingZip<Data>(file: FileReader, use: (zip: OpenZip) => 
       if (!entry.canDecodeFileData()) throw new Refusal('FILE_HIDDEN');
       await readThrough(entry, await open(entry));
     }
-    return await use({ entries, open });
+    return await look({ entries, open });
   } finally {
     zip.close();
   }

@@ -54,7 +54,7 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
             <EvidenceList evidence={activity.evidence} />
           )}
         </Section>
-        <ReviewHistory reviews={activity.reviews} />
+        <ReviewHistory remarks={activity.remarks} />
       </div>
     </div>
   );

@@ -36,7 +36,7 @@ export default async function EditActivityPage({ params, searchParams }: PagePro
       <Flash query={await searchParams} />
       <PageTitle title={isReturned ? 'Corrigir atividade' : requirements.action} />
       <Columns side={<ExpectedProof proof={requirements.proof} />}>
-        {isReturned && <ReviewHistory reviews={activity.reviews} title="O que a SEGES pediu" />}
+        {isReturned && <ReviewHistory remarks={activity.remarks} title="O que a SEGES pediu" />}
         <ServedObligation obligation={obligation} party={activity.party.acronym} />
         <ActivityForm
           key={activity.version}
