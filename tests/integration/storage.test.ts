@@ -35,7 +35,7 @@ test('the nightly sweep removes what no record names, and neither what one names
 });
 
 async function served(range?: string, key?: string) {
-  const record = await db.evidence.findFirstOrThrow({ orderBy: { size: 'asc' } });
+  const record = await db.evidenceFile.findFirstOrThrow({ orderBy: { size: 'asc' } });
   const headers = new Headers(range ? { range } : {});
   const file = { ...record, storageKey: key ?? record.storageKey, fileName: 'ata "nova"\r\n.pdf' };
   return { response: await serveFile(new Request('http://localhost', { headers }), file), size: record.size };
