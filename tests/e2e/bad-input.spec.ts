@@ -47,7 +47,7 @@ test.describe('files', () => {
     const refused = page.getByRole('list', { name: 'Envios' });
     for (const [name, buffer, reason] of [
       ['vazio.pdf', Buffer.alloc(0), 'O arquivo está vazio.'],
-      ['texto.pdf', Buffer.from('isto não é um PDF'), 'não é de um tipo aceito'],
+      ['texto.pdf', Buffer.from('isto não é um PDF'), 'não combina com o conteúdo'],
       ['cortado.pdf', pdf.subarray(0, pdf.length - 40), 'interrompido antes do fim'],
     ] as const) {
       await input.setInputFiles({ name, mimeType: 'application/pdf', buffer });

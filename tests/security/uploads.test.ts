@@ -68,6 +68,7 @@ describe('a proper file', () => {
       mediaType: 'application/pdf',
       fileName: 'atafdp-exe.pdf',
       number: 1,
+      scan: 'NOT_SCANNED',
       uploadedById: focal.userId,
     });
     expect(record.storageKey).not.toContain('ata');

@@ -55,11 +55,11 @@ export function readableRecords(actor: Actor): Prisma.EvidenceWhereInput {
   };
 }
 
-/** What serving one file needs: the latest version or the one asked for; null when out of reach or in quarantine. */
+/** What serving one file needs: the latest version or the one asked for; null when out of reach. */
 export async function findEvidenceFile(actor: Actor, id: string, number?: number) {
   return db.evidenceFile.findFirst({
-    where: { number, scan: { not: 'WAITING' }, evidence: { id, ...readableRecords(actor) } },
-    select: { storageKey: true, fileName: true, mediaType: true, size: true, sha256: true },
+    where: { number, evidence: { id, ...readableRecords(actor) } },
+    select: { storageKey: true, fileName: true, mediaType: true, size: true, sha256: true, scan: true },
     orderBy: { number: 'desc' },
   });
 }
