@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { partyRecords } from '@/lib/db/scope';
 import { fromUtc } from '@/lib/domain/calendar/civil-date';
-import type { Actor } from '@/lib/domain/permissions/policy';
+import { type Actor, scopeOf } from '@/lib/domain/permissions/policy';
 
 /** An evidence with the latest version of its file. */
 export const EVIDENCE_SELECT = {
@@ -49,10 +49,11 @@ export function toEvidence({ files, factOn, validUntil, ...stored }: StoredEvide
 
 /** Evidence within reach: restricted ones only for who may open them. */
 export function readableRecords(actor: Actor): Prisma.EvidenceWhereInput {
+  const read = partyRecords(actor, 'evidence.read');
+  // A branch without conditions would be left out of the OR, and keep everybody from what nothing keeps them from.
+  if (scopeOf(actor, 'evidence.readRestricted') === 'all') return read;
   const open = { NOT: { sensitivity: 'RESTRICTED' } } satisfies Prisma.EvidenceWhereInput;
-  return {
-    AND: [partyRecords(actor, 'evidence.read'), { OR: [open, partyRecords(actor, 'evidence.readRestricted')] }],
-  };
+  return { AND: [read, { OR: [open, partyRecords(actor, 'evidence.readRestricted')] }] };
 }
 
 /** What serving one file needs: the latest version or the one asked for; null when out of reach. */
