@@ -30,7 +30,7 @@ test('a class logged and proved by SEPOG/RO is validated by SEGES and reaches th
     await page.getByRole('main').getByRole('link', { name: 'Registrar turma' }).first().click();
     await page.getByLabel('Nome do curso').fill(COURSE);
     await page.getByLabel('Início', { exact: true }).fill('2026-11-18');
-    await page.getByLabel('Fim', { exact: true }).fill('2026-11-19');
+    await page.getByLabel(/^Fim/).fill('2026-11-19');
     await page.getByLabel('Carga horária').fill('20');
     await page.getByLabel('Inscritos').fill('28');
     await page.getByLabel('Concluintes').fill('25');
