@@ -6,7 +6,7 @@ import { db } from '@/lib/db/client';
 import type { Actor } from '@/lib/domain/permissions/policy';
 import { findActivity } from '@/lib/features/activities/data';
 import { recheckFiles } from '@/lib/features/custody/mutations';
-import { findEvidence, findEvidenceFile } from '@/lib/features/evidence/data';
+import { findEvidence, findEvidenceFile, findPublicFile } from '@/lib/features/evidence/data';
 import { loadReuse } from '@/lib/features/evidence/loaders';
 import {
   changeEvidence,
@@ -176,12 +176,15 @@ describe('who sees an evidence', () => {
     succeeded(await perform(changeEvidence, by(focal), told(id, 'PUBLIC')));
     expect(refusal(await publish('2', focal))).toBe('NOT_FOUND');
     expect(refusal(await publish('1'))).toBe('CONFLICT');
+    expect(await findPublicFile(id)).toBeNull();
     succeeded(await publish('2'));
+    expect(await findPublicFile(id)).not.toBeNull();
     expect((await findEvidence(focal, id))?.publishedAt).not.toBeNull();
     succeeded(await perform(unpublishEvidence, by(analyst), { id, version: '3' }));
     succeeded(await publish('4'));
     succeeded(await perform(changeEvidence, by(focal), told(id, 'INTERNAL', '5')));
     expect((await findEvidence(focal, id))?.publishedAt).toBeNull();
+    expect(await findPublicFile(id)).toBeNull();
   });
 });
 

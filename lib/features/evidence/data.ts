@@ -57,9 +57,18 @@ export function readableRecords(actor: Actor): Prisma.EvidenceWhereInput {
 }
 
 /** What serving one file needs: the latest version or the one asked for; null when out of reach. */
-export async function findEvidenceFile(actor: Actor, id: string, number?: number) {
+export function findEvidenceFile(actor: Actor, id: string, number?: number) {
+  return findFile({ number, evidence: { id, ...readableRecords(actor) } });
+}
+
+/** The latest file of an evidence that SEGES published; null for every other. */
+export function findPublicFile(id: string) {
+  return findFile({ evidence: { id, sensitivity: 'PUBLIC', publishedAt: { not: null } } });
+}
+
+function findFile(where: Prisma.EvidenceFileWhereInput) {
   return db.evidenceFile.findFirst({
-    where: { number, evidence: { id, ...readableRecords(actor) } },
+    where,
     select: { storageKey: true, fileName: true, mediaType: true, size: true, sha256: true, scan: true },
     orderBy: { number: 'desc' },
   });
