@@ -40,7 +40,6 @@ export const EVIDENCE_SELECT = {
 } satisfies Prisma.EvidenceSelect;
 
 type StoredEvidence = Prisma.EvidenceGetPayload<{ select: typeof EVIDENCE_SELECT }>;
-export type EvidenceRow = ReturnType<typeof toEvidence>;
 
 /** The row as screens read it: days as civil dates, the latest file by itself or null. */
 export function toEvidence({ files, factOn, validUntil, ...stored }: StoredEvidence) {
