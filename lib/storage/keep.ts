@@ -23,11 +23,12 @@ export interface StoredFile {
  */
 export function keepFile(source: Readable, sent: { fileName: string; maxBytes: number }): Promise<StoredFile> {
   const fileName = cleanName(sent.fileName);
-  return spooled(source, sent.maxBytes, async ({ id, path, size, sha256 }) => {
+  return spooled(source, sent.maxBytes, async ({ id, path, size, sha256, flushed }) => {
     const mediaType = await inspect(path, fileName);
     const scan = await scanFile(path);
     if (scan === 'INFECTED') throw new Refusal('FILE_INFECTED');
     const key = `${id.slice(0, 2)}/${id}`;
+    await flushed;
     await store().put(path, key);
     return { key, size, sha256, mediaType, fileName, scan };
   });

@@ -10,6 +10,9 @@ import { store } from '@/lib/storage/store';
 /** As many files as one request may bring; what comes after them is refused by name. */
 const MOST_FILES = 20;
 
+/** Enough for bytes to come in while those before are written. */
+const BUFFER = 128 * 1024;
+
 type ReceivedFile = { fileName: string } & (
   | { stored: StoredFile; refused?: undefined }
   | { stored?: undefined; refused: ErrorCode }
@@ -59,7 +62,8 @@ export async function receiveFiles(request: Request, keep: Keep): Promise<Receiv
 function readForm(request: Request) {
   try {
     const limits = { files: 5 * MOST_FILES, fields: 20, fieldSize: 4_000, parts: 6 * MOST_FILES };
-    return busboy({ headers: Object.fromEntries(request.headers), limits, defParamCharset: 'utf8' });
+    const headers = Object.fromEntries(request.headers);
+    return busboy({ headers, limits, defParamCharset: 'utf8', highWaterMark: BUFFER, fileHwm: BUFFER });
   } catch {
     throw new Refusal('FILE_MISSING');
   }

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { FileScan } from '@/lib/domain/glossary';
 import { store } from '@/lib/storage/store';
 
 interface ServedFile {
@@ -8,7 +9,7 @@ interface ServedFile {
   size: number;
   sha256: string;
   /** Only what is not in quarantine is served. */
-  scan?: string;
+  scan?: FileScan;
 }
 
 /** What a browser shows by itself and runs nothing of; everything else is only ever saved. */
@@ -18,7 +19,6 @@ const SHOWN = /^(application\/pdf|image\/(png|jpeg|webp))$/;
 export async function serveFile(request: Request, file: ServedFile | null): Promise<Response> {
   if (!file) return sentence('Arquivo não encontrado.', 404);
   if (file.scan === 'WAITING') return sentence('Este arquivo ainda espera a verificação do antivírus.', 423);
-  if (file.scan === 'INFECTED') return sentence('O antivírus encontrou uma ameaça neste arquivo.', 410);
   const headers = safeHeaders(file);
   if (request.headers.get('if-none-match') === headers.get('etag')) return new Response(null, { status: 304, headers });
   const range = requestedRange(request, file);

@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
 import { Refusal } from '@/lib/action/errors';
 import { env } from '@/lib/env/env';
 import { withDisk } from '@/lib/storage/disk';
+import { testVirusWatch } from '@/lib/storage/inspect/test-virus';
 import { olderThan } from '@/lib/storage/local-folder';
 
 /** A file that has arrived and is not kept yet. */
@@ -14,21 +15,30 @@ interface Spooled {
   path: string;
   size: number;
   sha256: string;
+  /** Settles when the disk has it for good; it goes on while the file is looked at. */
+  flushed: Promise<void>;
 }
 
 const folder = () => join(env.DATA_DIR, 'arquivos', 'incoming');
 
 /**
  * Writes a stream to a file of its own as it arrives, measures it on the way, and hands it on. The file is gone
- * afterwards, whatever happened. The source is read no further than the first byte past the limit.
+ * afterwards, whatever happened. The source is read no further than the first byte past the limit, or the test virus.
  */
-export async function spooled<Data>(source: Readable, maxBytes: number, use: (file: Spooled) => Promise<Data>) {
+export async function spooled<Data>(source: Readable, maxBytes: number, keep: (file: Spooled) => Promise<Data>) {
   const id = randomUUID();
   const path = join(folder(), id);
+  // Opened before anything is written and closed before anything is removed: nothing can appear after its removal.
+  const handle = await withDisk(() => openNew(path));
+  let flushed = Promise.resolve();
   try {
-    const facts = await withDisk(() => drain(source, path, maxBytes));
-    return await use({ id, path, ...facts });
+    const facts = await withDisk(() => drain(source, handle, maxBytes));
+    flushed = withDisk(() => handle.sync());
+    flushed.catch(() => undefined);
+    return await keep({ id, path, flushed, ...facts });
   } finally {
+    await flushed.catch(() => undefined);
+    await handle.close();
     await rm(path, { force: true });
   }
 }
@@ -38,26 +48,32 @@ export async function sweepSpool(before: Date): Promise<void> {
   for (const name of await olderThan(folder(), before)) await rm(join(folder(), name), { force: true });
 }
 
-async function drain(source: Readable, path: string, maxBytes: number) {
+async function openNew(path: string): Promise<FileHandle> {
   await mkdir(folder(), { recursive: true, mode: 0o700 });
-  // Opened before anything is written and closed before anything is removed: nothing can appear after its removal.
-  const handle = await open(path, 'wx', 0o600);
+  return open(path, 'wx', 0o600);
+}
+
+/** One chunk is written while the next one comes in and is looked at. */
+async function drain(source: Readable, handle: FileHandle, maxBytes: number) {
+  const hash = createHash('sha256');
+  const watch = testVirusWatch();
+  let size = 0;
+  let written = Promise.resolve();
   try {
-    const hash = createHash('sha256');
-    let size = 0;
     for await (const chunk of source.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       size += chunk.length;
       if (size > maxBytes) throw new Refusal('FILE_TOO_LARGE');
-      const written = writeAll(handle, chunk);
-      hash.update(chunk);
       await written;
+      written = writeAll(handle, chunk);
+      written.catch(() => undefined);
+      watch(chunk);
+      hash.update(chunk);
     }
-    if (size === 0) throw new Refusal('FILE_EMPTY');
-    await handle.sync();
-    return { size, sha256: hash.digest('hex') };
   } finally {
-    await handle.close();
+    await written;
   }
+  if (size === 0) throw new Refusal('FILE_EMPTY');
+  return { size, sha256: hash.digest('hex') };
 }
 
 /** The kernel may take a part only, as it does just before a disk is full. */

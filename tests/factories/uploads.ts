@@ -30,7 +30,7 @@ export function multipart(files: SentFile[], kind = 'MINUTES'): Buffer<ArrayBuff
   return Buffer.concat([field, ...parts, `--${BOUNDARY}--\r\n`].map((part) => Buffer.from(part)));
 }
 
-/** A form whose file is 40 MB, made only as fast as it is read, and the SHA-256 of what was read. */
+/** A form whose file is 80 MB, made only as fast as it is read, and the SHA-256 of what was read. */
 export function hugeForm() {
   const form = multipart([{ content: samplePdf('Grande') }]);
   const [start, end] = [form.indexOf('%PDF'), form.indexOf('%%EOF')];
@@ -38,7 +38,7 @@ export function hugeForm() {
   const body = Readable.from(
     (async function* () {
       yield form.subarray(0, start);
-      for (const part of [form.subarray(start, end), ...Array<Buffer>(40).fill(MEGABYTE), Buffer.from('\n%%EOF')]) {
+      for (const part of [form.subarray(start, end), ...Array<Buffer>(80).fill(MEGABYTE), Buffer.from('\n%%EOF')]) {
         hash.update(part);
         yield part;
       }

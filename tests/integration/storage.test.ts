@@ -84,12 +84,10 @@ const anyFile = {
   sha256: 'a'.repeat(64),
 };
 
-test.each([
-  ['WAITING', 423],
-  ['INFECTED', 410],
-])('a file whose scan says %s is served to nobody', async (scan, status) => {
-  const response = await serveFile(new Request('http://localhost'), { ...anyFile, mediaType: 'image/png', scan });
-  expect(response.status).toBe(status);
+test('a file in quarantine is served to nobody', async () => {
+  const file = { ...anyFile, mediaType: 'image/png', scan: 'WAITING' as const };
+  const response = await serveFile(new Request('http://localhost'), file);
+  expect(response.status).toBe(423);
   expect(await response.text()).toMatch(/antivírus/);
 });
 

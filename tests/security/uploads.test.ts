@@ -55,7 +55,7 @@ describe('a proper file', () => {
     const { id } = succeeded(await upload(focal, activityId, uploadRequest(body)));
     const evidence = await db.evidence.findUniqueOrThrow({ where: { id }, include: { activities: true } });
     expect(evidence).toMatchObject({
-      title: 'atafdp-exe',
+      title: 'atafdp-exe.pdf',
       kind: 'MINUTES',
       sensitivity: 'INTERNAL',
       createdById: focal.userId,
@@ -68,6 +68,7 @@ describe('a proper file', () => {
       mediaType: 'application/pdf',
       fileName: 'atafdp-exe.pdf',
       number: 1,
+      scan: 'NOT_SCANNED',
       uploadedById: focal.userId,
     });
     expect(record.storageKey).not.toContain('ata');

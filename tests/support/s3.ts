@@ -4,13 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-/** In a thread of its own, so that what it holds in memory is not counted as the application's. */
-const SERVER = `
-  const { parentPort, workerData } = require('node:worker_threads');
-  const S3rver = require('s3rver');
-  new S3rver(workerData).run().then(({ port }) => parentPort.postMessage(port));
-`;
-
 /** A real S3 server on this machine with one bucket, and the settings that lead to it. */
 export async function startS3() {
   const directory = await mkdtemp(join(tmpdir(), 'plano-s3-'));
@@ -19,7 +12,8 @@ export async function startS3() {
     ...{ port: 0, address: '127.0.0.1', silent: true, directory },
     configureBuckets: [{ name: bucket, configs: [] }],
   };
-  const server = new Worker(SERVER, { eval: true, workerData });
+  // In a thread of its own, so that what it holds in memory is not counted as the application's.
+  const server = new Worker(new URL('./s3-server.mjs', import.meta.url), { workerData });
   const [port] = await once(server, 'message');
   return {
     settings: {

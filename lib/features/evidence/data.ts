@@ -4,7 +4,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { partyRecords } from '@/lib/db/scope';
 import { wordFilters } from '@/lib/db/words';
 import { fromUtc } from '@/lib/domain/calendar/civil-date';
-import type { Actor } from '@/lib/domain/permissions/policy';
+import { type Actor, scopeOf } from '@/lib/domain/permissions/policy';
 
 /** An evidence with the latest version of its file. */
 export const EVIDENCE_SELECT = {
@@ -41,7 +41,6 @@ export const EVIDENCE_SELECT = {
 } satisfies Prisma.EvidenceSelect;
 
 type StoredEvidence = Prisma.EvidenceGetPayload<{ select: typeof EVIDENCE_SELECT }>;
-export type EvidenceRow = ReturnType<typeof toEvidence>;
 
 /** The row as screens read it: days as civil dates, the latest file by itself or null. */
 export function toEvidence({ files, factOn, validUntil, ...stored }: StoredEvidence) {
@@ -50,17 +49,27 @@ export function toEvidence({ files, factOn, validUntil, ...stored }: StoredEvide
 
 /** Evidence within reach: restricted ones only for who may open them. */
 export function readableRecords(actor: Actor): Prisma.EvidenceWhereInput {
+  const read = partyRecords(actor, 'evidence.read');
+  // A branch without conditions would be left out of the OR, and keep everybody from what nothing keeps them from.
+  if (scopeOf(actor, 'evidence.readRestricted') === 'all') return read;
   const open = { NOT: { sensitivity: 'RESTRICTED' } } satisfies Prisma.EvidenceWhereInput;
-  return {
-    AND: [partyRecords(actor, 'evidence.read'), { OR: [open, partyRecords(actor, 'evidence.readRestricted')] }],
-  };
+  return { AND: [read, { OR: [open, partyRecords(actor, 'evidence.readRestricted')] }] };
 }
 
-/** What serving one file needs: the latest version or the one asked for; null when out of reach or in quarantine. */
-export async function findEvidenceFile(actor: Actor, id: string, number?: number) {
+/** What serving one file needs: the latest version or the one asked for; null when out of reach. */
+export function findEvidenceFile(actor: Actor, id: string, number?: number) {
+  return findFile({ number, evidence: { id, ...readableRecords(actor) } });
+}
+
+/** The latest file of an evidence that SEGES published; null for every other. */
+export function findPublicFile(id: string) {
+  return findFile({ evidence: { id, sensitivity: 'PUBLIC', publishedAt: { not: null } } });
+}
+
+function findFile(where: Prisma.EvidenceFileWhereInput) {
   return db.evidenceFile.findFirst({
-    where: { number, scan: { not: 'WAITING' }, evidence: { id, ...readableRecords(actor) } },
-    select: { storageKey: true, fileName: true, mediaType: true, size: true, sha256: true },
+    where,
+    select: { storageKey: true, fileName: true, mediaType: true, size: true, sha256: true, scan: true },
     orderBy: { number: 'desc' },
   });
 }

@@ -3,16 +3,26 @@ import { z } from 'zod';
 import { currentActor } from '@/lib/auth/session';
 import { type Actor, can } from '@/lib/domain/permissions/policy';
 import { loadActivity } from '@/lib/features/activities/loaders';
-import { countChoices, findEvidence, findEvidenceFile, listChoices } from '@/lib/features/evidence/data';
+import {
+  countChoices,
+  findEvidence,
+  findEvidenceFile,
+  findPublicFile,
+  listChoices,
+} from '@/lib/features/evidence/data';
 
 const PAGE = 20;
 const version = z.coerce.number().int().min(1).max(10_000).optional().catch(undefined);
 
-/** The record of a file that this request's person may open, in the version asked for or the latest; null otherwise. */
+/**
+ * The record of a file that this request's person may open, in the version asked for or the latest; for everybody the
+ * latest of what was published. Null otherwise.
+ */
 export async function readableEvidence(id: string, versao: string | null) {
+  if (!z.uuid().safeParse(id).success) return null;
   const actor = await currentActor();
-  if (!actor || !z.uuid().safeParse(id).success) return null;
-  return findEvidenceFile(actor, id, version.parse(versao ?? undefined));
+  const own = actor && (await findEvidenceFile(actor, id, version.parse(versao ?? undefined)));
+  return own ?? findPublicFile(id);
 }
 
 /** One evidence with what this person may do with it; null when out of reach. */

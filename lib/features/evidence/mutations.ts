@@ -29,10 +29,9 @@ export const attachEvidence = defineMutation({
     assertEditable(activity);
     const known = await knownFile(context.tx, activity.partyId, sha256);
     if (known) return { id: known, isKnown: true };
-    const title = fileName.replace(/\.[^.]*$/, '') || fileName;
     const { id } = await create(context, activity, activityId, {
       ...told,
-      title,
+      title: fileName,
       files: { create: fileOf(context, { key, fileName, size, sha256, mediaType, scan }, 1) },
     });
     return { id, isKnown: false };

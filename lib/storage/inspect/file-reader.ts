@@ -14,12 +14,12 @@ export interface FileReader {
   stream(from?: { start: number; chunk: number }): AsyncGenerator<Buffer>;
 }
 
-/** Opens a file for as long as `use` takes. */
-export async function readingFile<Data>(path: string, use: (file: FileReader) => Promise<Data>): Promise<Data> {
+/** Opens a file for as long as `look` takes. */
+export async function readingFile<Data>(path: string, look: (file: FileReader) => Promise<Data>): Promise<Data> {
   const handle = await open(path);
   try {
     const { size } = await handle.stat();
-    return await use({ path, size, at: pages(handle), stream: (from) => stream(handle, from) });
+    return await look({ path, size, at: pages(handle), stream: (from) => stream(handle, from) });
   } finally {
     await handle.close();
   }
@@ -38,16 +38,24 @@ function pages(handle: FileHandle): FileReader['at'] {
   };
 }
 
+/** Reads one chunk ahead into a second buffer, so that looking at bytes and fetching them take turns no longer. */
 async function* stream(
   handle: FileHandle,
   { start, chunk } = { start: 0, chunk: STREAM_CHUNK },
 ): AsyncGenerator<Buffer> {
-  const buffer = Buffer.allocUnsafe(chunk);
-  for (let position = start; ; ) {
-    const { bytesRead } = await handle.read(buffer, 0, chunk, position);
-    if (bytesRead === 0) return;
-    position += bytesRead;
-    yield buffer.subarray(0, bytesRead);
+  let [current, next] = [Buffer.allocUnsafe(chunk), Buffer.allocUnsafe(chunk)];
+  let position = start;
+  let reading = handle.read(current, 0, chunk, position);
+  try {
+    for (let { bytesRead } = await reading; bytesRead > 0; { bytesRead } = await reading) {
+      position += bytesRead;
+      reading = handle.read(next, 0, chunk, position);
+      yield current.subarray(0, bytesRead);
+      [current, next] = [next, current];
+    }
+  } finally {
+    // The file must not be closed under a read that is under way.
+    await reading.catch(() => undefined);
   }
 }
 

@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { Refusal } from '@/lib/action/errors';
 import type { FileReader } from './file-reader';
-import { refuseTestVirus } from './test-virus';
+import { testVirusWatch } from './test-virus';
 
 const END_RECORD = 22;
 /** How far from the end of a file programs look for the end record. */
@@ -28,7 +28,7 @@ interface OpenZip {
  * Opens a ZIP with nothing before, between or behind its entries, each of which is as large as it says, and has one
  * name that leads nowhere else. Throws a `Refusal` for any other.
  */
-export async function readingZip<Data>(file: FileReader, use: (zip: OpenZip) => Promise<Data>): Promise<Data> {
+export async function readingZip<Data>(file: FileReader, look: (zip: OpenZip) => Promise<Data>): Promise<Data> {
   await refuseTrailer(file);
   const zip = await openPromise(file.path, { autoClose: false, strictFileNames: true }).catch(damaged);
   try {
@@ -41,9 +41,9 @@ export async function readingZip<Data>(file: FileReader, use: (zip: OpenZip) => 
     for (const entry of entries) {
       if (entry.isEncrypted()) throw new Refusal('FILE_LOCKED');
       if (!entry.canDecodeFileData()) throw new Refusal('FILE_HIDDEN');
-      await refuseTestVirus(checked(entry, await open(entry)));
+      await readThrough(entry, await open(entry));
     }
-    return await use({ entries, open });
+    return await look({ entries, open });
   } finally {
     zip.close();
   }
@@ -104,15 +104,17 @@ function refuseBomb(entries: Entry[], size: number): void {
   if (total > MOST_BYTES || (total > HARMLESS && total > size * MOST_RATIO)) throw new Refusal('FILE_BOMB');
 }
 
-/** The data on its way, held against the size and the checksum that were announced. */
-async function* checked(entry: Entry, source: Readable): AsyncGenerator<Buffer> {
+/** Reads an entry to its end and holds it against the size and the checksum that were announced. */
+async function readThrough(entry: Entry, source: Readable): Promise<void> {
+  const watch = testVirusWatch();
   let sum = 0;
   try {
     for await (const chunk of source) {
       sum = crc32(chunk, sum);
-      yield chunk;
+      watch(chunk);
     }
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     throw new Refusal(/bytes/.test((error as Error).message) ? 'FILE_BOMB' : 'FILE_DAMAGED');
   }
   if (sum !== entry.crc32) throw new Refusal('FILE_DAMAGED');
