@@ -73,13 +73,14 @@ export const IMPORT_RULES: ForbiddenRule[] = [
     },
   },
   {
-    // Obligations follow what happens to activities, in the same transaction, so their mutations serve the others.
+    // Obligations follow what happens to activities, and the conversation and the locked years belong to each change, in
+    // the same transaction: these mutations serve the others.
     name: 'features-keep-their-writes',
-    comment: "no feature imports another's actions, nor its mutations, obligations' apart",
+    comment: "no feature imports another's actions, nor its mutations but those of obligations, review and periods",
     from: { path: '^lib/features/([^/]+)/' },
     to: {
       path: '^lib/features/[^/]+/(mutations|actions)\\.ts$',
-      pathNot: '^lib/features/($1/|obligations/mutations\\.ts$)',
+      pathNot: '^lib/features/($1/|(obligations|review|periods)/mutations\\.ts$)',
     },
   },
   {

@@ -9,6 +9,7 @@ export const ACTIVITY_TRANSITIONS = {
   withdraw: { from: ['SUBMITTED'], to: 'DRAFT' },
   validate: { from: ['SUBMITTED'], to: 'VALIDATED' },
   return: { from: ['SUBMITTED'], to: 'RETURNED' },
+  reopen: { from: ['VALIDATED'], to: 'RETURNED' },
   delete: { from: ['DRAFT'], to: null },
 } as const satisfies Record<string, Transition>;
 

@@ -1,0 +1,25 @@
+import { type CivilDate, yearOf } from '@/lib/domain/calendar/civil-date';
+
+/** A year whose activities are settled, and the parties for which it was opened again. */
+export type PeriodLock = { year: number; reopenedFor: readonly string[] };
+
+/** Whether a party's activities of a year take no change. */
+export function isLocked(locks: readonly PeriodLock[], partyId: string, year: number): boolean {
+  return locks.some((lock) => lock.year === year && !lock.reopenedFor.includes(partyId));
+}
+
+/**
+ * The first locked year out of those in which something happened, days in between included; null when all are open.
+ * What has no date yet belongs to no year.
+ */
+export function lockedYear(
+  locks: readonly PeriodLock[],
+  partyId: string,
+  dates: readonly (CivilDate | null | undefined)[],
+): number | null {
+  const years = dates.flatMap((date) => (date ? yearOf(date) : [])).sort((a, b) => a - b);
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  for (let year = first; year <= last; year++) if (isLocked(locks, partyId, year)) return year;
+  return null;
+}
