@@ -86,7 +86,13 @@ export interface AuditEntry {
   data?: Record<string, string | number | boolean | null>;
 }
 
-/** Writes one entry inside the transaction of the change it tells of. `actorId` is null for the system itself. */
-export async function recordAudit(tx: Tx, actorId: string | null, at: Date, entry: AuditEntry): Promise<void> {
-  await tx.auditEvent.create({ data: { actorId, at, ...entry, data: entry.data ?? {} } });
+/** Writes entries inside the transaction of the change they tell of. `actorId` is null for the system itself. */
+export async function recordAudit(
+  tx: Tx,
+  actorId: string | null,
+  at: Date,
+  entries: AuditEntry | AuditEntry[],
+): Promise<void> {
+  const rows = [entries].flat().map((entry) => ({ actorId, at, ...entry, data: entry.data ?? {} }));
+  await tx.auditEvent.createMany({ data: rows });
 }

@@ -1,7 +1,7 @@
 'use server';
 
 import { formAction } from '@/lib/action/form-action';
-import { discardActivity, reviewActivity, saveActivity } from '@/lib/features/activities/mutations';
+import { discardActivity, saveActivity } from '@/lib/features/activities/mutations';
 
 export const saveActivityAction = formAction(saveActivity, {
   redirectTo: ({ id, submits }) =>
@@ -10,8 +10,4 @@ export const saveActivityAction = formAction(saveActivity, {
 
 export const discardActivityAction = formAction(discardActivity, {
   redirectTo: () => '/atividades?aviso=rascunho-descartado',
-});
-
-export const reviewActivityAction = formAction(reviewActivity, {
-  redirectTo: ({ decision }) => `/analise?aviso=atividade-${decision === 'VALIDATED' ? 'validada' : 'devolvida'}`,
 });

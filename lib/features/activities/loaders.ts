@@ -1,22 +1,13 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { today as clockToday, dayOf } from '@/lib/clock/clock';
-import { requirementFor } from '@/lib/domain/execution/fulfilment';
+import { today as clockToday } from '@/lib/clock/clock';
 import { canTransition } from '@/lib/domain/execution/lifecycle';
 import { requirementsOf } from '@/lib/domain/execution/requirements';
 import { type Actor, can } from '@/lib/domain/permissions/policy';
 import { listObligations, type ObligationRow } from '@/lib/features/obligations/data';
 import { ownParty } from '@/lib/features/parties/data';
-import {
-  type ActivityRow,
-  countActivities,
-  countReviewQueue,
-  findActivity,
-  listActivities,
-  listReviewQueue,
-  sumValidatedHours,
-} from './data';
+import { countActivities, findActivity, listActivities } from './data';
 import type { ActivityListQuery } from './schema';
 
 const PAGE = 20;
@@ -70,23 +61,4 @@ export async function loadNewActivity(actor: Actor, wanted: { goalCode?: string;
 /** Of a goal's obligations that have begun, the one still open, else the latest. */
 function latestOf(rows: ObligationRow[]): ObligationRow | undefined {
   return rows.find(({ status }) => status !== 'FULFILLED') ?? rows.at(-1);
-}
-
-/** The review queue, oldest first, and the activity of it that is being looked at. */
-export async function loadReview(actor: Actor, { atividade, pagina }: { atividade?: string; pagina: number }) {
-  const [total, rows] = await Promise.all([
-    countReviewQueue(actor),
-    listReviewQueue(actor, { take: PAGE, skip: (pagina - 1) * PAGE }),
-  ]);
-  const queue = rows.map((row) => ({ ...row, submittedOn: dayOf(row.submittedAt ?? row.updatedAt) }));
-  const opened = await loadActivity(actor, atividade ?? queue[0]?.id ?? '');
-  const open = opened?.reviews ? { ...opened, hours: await hoursSoFar(actor, opened.obligation) } : null;
-  return { today: clockToday(), total, queue, pages: Math.max(1, Math.ceil(total / PAGE)), open };
-}
-
-async function hoursSoFar(actor: Actor, obligation: ActivityRow['obligations'][number]) {
-  const { minimumHours: minimum } = requirementFor(obligation.goal.rule, obligation);
-  if (minimum === 0) return null;
-  const validated = await sumValidatedHours(actor, obligation.id);
-  return { validated, minimum, period: obligation.period };
 }

@@ -9,7 +9,7 @@ import { type RecordedFacts, recordedFacts, sameFacts } from '@/lib/domain/execu
 import { canTransition } from '@/lib/domain/execution/lifecycle';
 import { submissionProblems } from '@/lib/domain/execution/submission';
 import type { Permission } from '@/lib/domain/permissions/policy';
-import { type ActivityForm, activityForm, activityReference, reviewForm } from '@/lib/features/activities/schema';
+import { type ActivityForm, activityForm, activityReference } from '@/lib/features/activities/schema';
 import { refreshObligations } from '@/lib/features/obligations/mutations';
 
 /** Saves an activity as a draft, or saves it and sends it for review. Makes it on the first save. */
@@ -144,35 +144,6 @@ export const discardActivity = defineMutation({
     );
   },
   audit: (input, { partyId }) => ({ action: 'activity.discarded', entity: 'Activity', entityId: input.id, partyId }),
-});
-
-/** Validates an activity or returns it with what must be mended. Never by whoever recorded or sent it. */
-export const reviewActivity = defineMutation({
-  permission: 'activity.review',
-  schema: reviewForm,
-  load: (context, input) => loadActivity(context, input, 'activity.review'),
-  run: async ({ tx, actor, now }, input, activity) => {
-    const verb = input.decision === 'VALIDATED' ? 'validate' : 'return';
-    if (!canTransition(activity.status, verb)) throw new Refusal('WRONG_STATE');
-    if (activity.version !== input.version) throw new Refusal('CONFLICT');
-    const remark = { activityId: activity.id, authorId: actor.userId, createdAt: now };
-    await tx.remark.create({ data: { ...remark, kind: input.decision, text: input.note ?? null } });
-    await tx.activity.update({
-      where: { id: activity.id },
-      data: { status: input.decision, version: activity.version + 1 },
-    });
-    await refreshObligations(
-      tx,
-      activity.obligations.map(({ obligationId }) => obligationId),
-    );
-    return { decision: input.decision };
-  },
-  audit: (input, { partyId }) => ({
-    action: input.decision === 'VALIDATED' ? 'activity.validated' : 'activity.returned',
-    entity: 'Activity',
-    entityId: input.id,
-    partyId,
-  }),
 });
 
 async function loadActivity({ tx, actor }: MutationContext, input: { id: string }, permission: Permission) {

@@ -2,7 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import { requireActor } from '@/lib/auth/session';
 import { mayEver } from '@/lib/domain/permissions/policy';
-import { countReviewQueue } from '@/lib/features/activities/data';
+import { countReviewQueue } from '@/lib/features/review/data';
 import { ownParty } from '@/lib/features/parties/data';
 
 /** Who is signed in, for which party, and what waits for their review. Sends everybody else to sign in. */
