@@ -11,25 +11,30 @@ export type ActivityFactsProps = {
     enrolled: number | null;
     completed: number | null;
     participants: number | null;
+    attendees: number | null;
     reach: number | null;
     items: string[];
     place: string | null;
     link: string | null;
+    partners: string | null;
     narrative: string | null;
   };
 };
 
 /** What was done: figures side by side, then place, link and the author's words. */
 export function ActivityFacts({ activity }: ActivityFactsProps) {
-  const { hours, enrolled, completed, participants, reach, items, place, link, narrative } = activity;
+  const { hours, enrolled, completed, participants, attendees, reach, items, place, link, partners, narrative } =
+    activity;
   const figures = [
     { term: 'Realizada', detail: performedDays(activity) || 'sem data' },
     { term: 'Carga horária', detail: hours === null ? null : formatHours(hours) },
     { term: 'Inscritos', detail: numberOrNull(enrolled) },
     { term: 'Concluintes', detail: numberOrNull(completed) },
     { term: 'Participantes', detail: numberOrNull(participants) },
+    { term: 'Presentes', detail: numberOrNull(attendees) },
     { term: 'Alcance', detail: numberOrNull(reach) },
     { term: 'Itens', detail: items.join(', ') || null },
+    { term: 'Parceiros', detail: partners },
     { term: 'Local', detail: place },
   ].filter(({ detail }) => detail !== null);
   return (

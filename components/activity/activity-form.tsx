@@ -1,127 +1,59 @@
 'use client';
 
 import { useActionState } from 'react';
-import { CheckboxGroup } from '@/components/form/checkbox-group';
-import { DateInput } from '@/components/form/date-input';
+import { ActivityFields } from '@/components/activity/activity-fields';
+import { ConflictNotice } from '@/components/activity/conflict-notice';
+import { useDraft } from '@/components/activity/draft-keeper';
+import { LostText } from '@/components/activity/lost-text';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { fieldsOf } from '@/components/form/from-state';
-import { NumberInput } from '@/components/form/number-input';
 import { SubmitButton } from '@/components/form/submit-button';
-import { TextArea } from '@/components/form/text-area';
-import { TextInput } from '@/components/form/text-input';
 import { Section } from '@/components/ui/section';
 import type { CountField } from '@/lib/domain/execution/goal-requirements';
+import { ACTIVITY_FIELD } from '@/lib/domain/glossary';
 import { saveActivityAction } from '@/lib/features/activities/actions';
-
-/** What the form starts from, as text. */
-export interface ActivityValues {
-  id: string;
-  version: number;
-  title?: string;
-  performedFrom?: string | null;
-  performedTo?: string | null;
-  place?: string | null;
-  link?: string | null;
-  hours?: string | null;
-  enrolled?: string | null;
-  completed?: string | null;
-  participants?: string | null;
-  reach?: string | null;
-  items?: string[];
-  narrative?: string | null;
-}
+import { type ServedChoice, ServedGoals } from './served-goals';
 
 export interface ActivityFormProps {
-  values: ActivityValues;
-  obligationIds: string[];
-  /** What the goal asks for, beyond title, dates and narrative. */
+  id: string;
+  /** What the form starts from, as typed. */
+  values: Record<string, string | string[]>;
+  served: ServedChoice[];
+  choices: ServedChoice[];
+  /** What the goals ask for, beyond title, dates and narrative. */
   fields: readonly CountField[];
   /** Those of them that sending cannot do without. */
   required: readonly CountField[];
-  /** Items that the goal's rule counts. */
+  /** Items that the goals' rules count. */
   items: readonly string[];
   /** Days outside of which the date cannot be, as `AAAA-MM-DD`. */
   days: { min: string; max: string };
-  titleLabel: string;
-  children: React.ReactNode;
 }
 
 const FORM_ID = 'atividade';
 
-/** Only what the goal asks. Sending and saving stand at the end of the page, after the evidence. */
-export function ActivityForm({
-  values,
-  obligationIds,
-  fields,
-  required,
-  items,
-  days,
-  titleLabel,
-  children,
-}: ActivityFormProps) {
+/** Only what the goals ask. Sending and saving stand at the end of the page, after the evidence. */
+export function ActivityForm({ id, values, served, choices, ...asked }: ActivityFormProps) {
   const [state, action] = useActionState(saveActivityAction, null);
-  const field = fieldsOf(state, { ...LABELS, title: titleLabel }, { ...values, version: String(values.version) });
-  const asks = (name: CountField) => fields.includes(name);
-  const need = (name: CountField) => (required.includes(name) ? { required: true } : { optional: true });
+  const { form, version } = useDraft();
+  const obligationIds = served.map((obligation) => obligation.id);
+  const labels = asked.required.includes('hours') ? { ...ACTIVITY_FIELD, title: 'Nome do curso' } : ACTIVITY_FIELD;
+  const field = fieldsOf(state, labels, { ...values, obligationIds });
   return (
-    <>
-      <ErrorSummary {...field.summary} />
-      <form id={FORM_ID} action={action} noValidate>
-        <input type="hidden" name="id" value={values.id} />
-        <input type="hidden" name="version" value={values.version} />
-        {obligationIds.map((id) => (
-          <input key={id} type="hidden" name="obligationIds" value={id} />
-        ))}
-        <Section title="O que foi feito" id="feito">
-          <div className="grid gap-6 pt-6 sm:grid-cols-6">
-            <div className="sm:col-span-6">
-              <TextInput {...field('title')} maxLength={200} required />
-            </div>
-            <div className="sm:col-span-2">
-              <DateInput {...field('performedFrom')} {...days} required />
-            </div>
-            <div className="sm:col-span-2">
-              <DateInput {...field('performedTo')} {...days} optional />
-            </div>
-            {asks('hours') && (
-              <div className="sm:col-span-2">
-                <NumberInput {...field('hours')} decimal unit="horas" {...need('hours')} />
-              </div>
-            )}
-            {COUNTS.filter(asks).map((name) => (
-              <div key={name} className="sm:col-span-2">
-                <NumberInput {...field(name)} unit="pessoas" optional />
-              </div>
-            ))}
-            {asks('items') && (
-              <div className="sm:col-span-6">
-                <CheckboxGroup
-                  {...field('items')}
-                  {...need('items')}
-                  key={field.valuesOf('items').join()}
-                  defaultValues={field.valuesOf('items')}
-                  choices={items.map((item) => ({ value: item, label: item }))}
-                />
-              </div>
-            )}
-            {asks('place') && (
-              <div className="sm:col-span-6">
-                <TextInput {...field('place')} maxLength={200} optional />
-              </div>
-            )}
-            {asks('link') && (
-              <div className="sm:col-span-6">
-                <TextInput {...field('link')} type="url" placeholder="https://" optional />
-              </div>
-            )}
-            <div className="sm:col-span-6">
-              <TextArea {...field('narrative')} maxLength={4_000} counter optional />
-            </div>
-          </div>
-        </Section>
-      </form>
-      {children}
-    </>
+    <form id={FORM_ID} ref={form} action={action} noValidate className="space-y-8">
+      {state?.conflict ? (
+        <ConflictNotice id={id} typed={state.values} conflict={state.conflict} labels={labels} />
+      ) : (
+        <ErrorSummary {...field.summary} />
+      )}
+      <LostText id={id} />
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="version" value={Math.max(version, state?.conflict?.version ?? 0)} />
+      <ServedGoals field={field} served={served} choices={choices} />
+      <Section title="O que foi feito" id="feito">
+        <ActivityFields field={field} {...asked} />
+      </Section>
+    </form>
   );
 }
 
@@ -135,20 +67,3 @@ export function ActivitySubmit({ intent, primary, children }: ActivitySubmitProp
     </SubmitButton>
   );
 }
-
-const COUNTS = ['enrolled', 'completed', 'participants', 'reach'] as const;
-
-const LABELS = {
-  title: 'Nome',
-  performedFrom: 'Início',
-  performedTo: 'Fim',
-  hours: 'Carga horária',
-  enrolled: 'Inscritos',
-  completed: 'Concluintes',
-  participants: 'Participantes',
-  reach: 'Alcance',
-  items: 'O que ficou pronto',
-  place: 'Local',
-  link: 'Endereço da página',
-  narrative: 'O que mais a SEGES precisa saber',
-};

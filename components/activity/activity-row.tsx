@@ -18,6 +18,7 @@ export type ActivityRowProps = {
     enrolled: number | null;
     completed: number | null;
     participants: number | null;
+    attendees: number | null;
     submittedAt: Date | null;
     party: { acronym: string };
     obligations: { goal: { code: string } }[];
@@ -81,12 +82,19 @@ export function performedDays({
   return performedFrom ? formatDays(performedFrom, performedTo ?? performedFrom) : '';
 }
 
-function countsOf({ hours, enrolled, completed, participants }: ActivityRowProps['activity']): (string | false)[] {
+function countsOf({
+  hours,
+  enrolled,
+  completed,
+  participants,
+  attendees,
+}: ActivityRowProps['activity']): (string | false)[] {
   return [
     hours !== null && formatHours(hours),
     enrolled !== null && plural(enrolled, 'inscrito', 'inscritos'),
     completed !== null && plural(completed, 'concluinte', 'concluintes'),
     participants !== null && plural(participants, 'participante', 'participantes'),
+    attendees !== null && plural(attendees, 'presente', 'presentes'),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { type EvidenceFacts, evidenceHref, evidenceWords } from '@/components/evidence/evidence-words';
 import { OneButtonForm } from '@/components/form/one-button-form';
+import { ActionLink } from '@/components/ui/action-link';
 import { FileRow } from '@/components/ui/file-row';
 import { FileState } from '@/components/ui/file-state';
 import { removeEvidenceAction } from '@/lib/features/evidence/actions';
@@ -28,7 +29,7 @@ export function EvidenceList({ evidence, removableFrom }: EvidenceListProps) {
             )
           }
           action={
-            removableFrom && (
+            removableFrom ? (
               <OneButtonForm
                 action={removeEvidenceAction}
                 values={{ activityId: removableFrom, evidenceId: item.id }}
@@ -37,6 +38,10 @@ export function EvidenceList({ evidence, removableFrom }: EvidenceListProps) {
               >
                 Retirar
               </OneButtonForm>
+            ) : (
+              <ActionLink href={`/evidencias/${item.id}`} context={item.title}>
+                Ver
+              </ActionLink>
             )
           }
         />

@@ -2,10 +2,26 @@ import { Icon } from '@/components/ui/icon';
 import { FieldErrors } from './field-errors';
 import { describe, type FieldProps } from './field-props';
 
-export type FileInputProps = FieldProps & { accept?: string; multiple?: boolean };
+export type FileInputProps = FieldProps & {
+  accept?: string;
+  multiple?: boolean;
+  /** Opens the camera on a phone. */
+  camera?: boolean;
+};
 
 /** Files by the browser's own chooser, which also takes what is dragged onto it. */
-export function FileInput({ id, name, label, accept, multiple, hint, errors, required, optional }: FileInputProps) {
+export function FileInput({
+  id,
+  name,
+  label,
+  accept,
+  multiple,
+  camera,
+  hint,
+  errors,
+  required,
+  optional,
+}: FileInputProps) {
   return (
     <div>
       <div
@@ -29,6 +45,7 @@ export function FileInput({ id, name, label, accept, multiple, hint, errors, req
           name={name}
           accept={accept}
           multiple={multiple}
+          capture={camera ? 'environment' : undefined}
           {...describe({ id, hint, errors, required })}
           className="min-h-10 max-w-full text-small text-mute file:mr-4 file:min-h-10 file:cursor-pointer file:rounded-pill file:border file:border-accent file:bg-transparent file:px-5 file:font-strong file:text-accent"
         />

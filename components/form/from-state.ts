@@ -11,13 +11,15 @@ export function fieldsOf<Name extends string>(
   state: FormState | null,
   labels: Record<Name, string>,
   initial: Values = {},
+  /** Tells this form's fields from those of another on the page. */
+  prefix = 'campo',
 ) {
   const valuesOf = (name: Name): string[] => {
     const value = state ? state.values[name] : initial[name];
     return Array.isArray(value) ? value : value === null || value === undefined ? [] : [value];
   };
   const bind = (name: Name): BoundField => ({
-    id: `campo-${name}`,
+    id: `${prefix}-${name}`,
     name,
     label: labels[name],
     errors: state?.fieldErrors[name],
@@ -27,7 +29,7 @@ export function fieldsOf<Name extends string>(
   const summary = {
     errors: state?.fieldErrors,
     formErrors: state?.formErrors,
-    fields: Object.fromEntries(names.map((name) => [name, { id: `campo-${name}`, label: labels[name] }])),
+    fields: Object.fromEntries(names.map((name) => [name, { id: `${prefix}-${name}`, label: labels[name] }])),
   };
   return Object.assign(bind, { valuesOf, summary });
 }

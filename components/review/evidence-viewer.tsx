@@ -1,3 +1,4 @@
+import { EvidencePreview } from '@/components/evidence/evidence-preview';
 import { type EvidenceFacts, evidenceHref, evidenceWords } from '@/components/evidence/evidence-words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { EvidenceLink } from '@/components/ui/evidence-link';
@@ -21,20 +22,10 @@ export function EvidenceViewer({ evidence }: { evidence: EvidenceFacts[] }) {
               )}
             </div>
             <p className="mb-3 text-small break-words text-mute">{evidenceWords(item)}</p>
-            <Preview evidence={item} />
+            <EvidencePreview evidence={item} />
           </section>
         );
       })}
     </div>
   );
-}
-
-/** The picture or the PDF itself; other types are only downloaded, and what is in quarantine is not shown. */
-function Preview({ evidence: { id, title, file } }: { evidence: EvidenceFacts }) {
-  if (!file || file.scan === 'WAITING') return null;
-  const address = `/api/evidencias/${id}`;
-  if (file.mediaType.startsWith('image/'))
-    return <img src={address} alt={title} className="max-h-[75vh] w-full bg-soft object-contain" />;
-  if (file.mediaType !== 'application/pdf') return null;
-  return <iframe src={address} title={title} className="h-[75vh] w-full border border-hair bg-soft" />;
 }

@@ -10,7 +10,7 @@ export const ERROR_TEXT = {
   INVALID: 'Confira os campos indicados.',
   CONFLICT: 'Outra pessoa alterou este registro enquanto você editava. Abra de novo para ver a versão atual.',
   WRONG_STATE: 'A situação deste registro mudou e esta operação não é mais possível. Atualize a página.',
-  EVIDENCE_MISSING: 'Anexe ao menos um arquivo que comprove a atividade antes de enviar.',
+  EVIDENCE_MISSING: 'Anexe ou informe ao menos uma evidência que comprove a atividade antes de enviar.',
   PERIOD_LOCKED: 'O ano desta atividade está encerrado. Peça à SEGES a reabertura do período, com a justificativa.',
   FILE_KNOWN: 'Este arquivo já está no sistema. Use a evidência que já existe em vez de enviar outra cópia.',
   EVIDENCE_IN_REVIEW: 'Esta evidência está em análise. Retire a atividade da análise antes de trocar o arquivo.',
@@ -24,9 +24,25 @@ export const ERROR_TEXT = {
   FOREIGN_ORIGIN: 'O pedido veio de outro endereço e foi recusado. Abra a página pelo endereço do sistema.',
   FILE_EMPTY: 'O arquivo está vazio.',
   FILE_TOO_LARGE: 'O arquivo é maior que o limite permitido.',
-  FILE_TYPE: 'O conteúdo do arquivo não é de um tipo aceito. Envie PDF, PNG, JPEG ou WebP.',
+  FILE_TYPE:
+    'O conteúdo do arquivo não é de um tipo aceito. Envie PDF, imagem (PNG, JPEG ou WebP), documento ou planilha (DOCX, XLSX, ODT ou ODS), CSV ou TXT.',
+  FILE_NAME:
+    'O final do nome não combina com o conteúdo do arquivo. Abra-o no programa em que foi feito, salve de novo e envie.',
+  FILE_ACTIVE:
+    'O arquivo tem macro, fórmula que busca dados fora, anexo ou outro conteúdo que executa ações. Envie uma cópia sem isso: o mais simples é salvá-la como PDF.',
+  FILE_LOCKED: 'O arquivo tem senha e não pode ser conferido. Salve uma cópia sem senha e envie a cópia.',
+  FILE_HIDDEN:
+    'O arquivo traz outro conteúdo escondido, antes do começo, no meio ou depois do fim. Abra-o, salve uma cópia nova e envie a cópia. Em fotos, desligue a “foto com movimento”.',
+  FILE_BOMB: 'O arquivo ocupa espaço demais quando aberto. Divida-o em arquivos menores, ou diminua as imagens.',
+  FILE_DAMAGED:
+    'O arquivo está danificado ou incompleto. Confira se ele abre no seu computador, salve de novo e envie.',
+  FILE_INFECTED:
+    'O antivírus encontrou uma ameaça neste arquivo e ele não foi guardado. Avise a informática do seu órgão e envie uma cópia limpa.',
+  FILE_COUNT: 'São até 20 arquivos por vez. Envie este em outro grupo.',
   FILE_CUT: 'O envio foi interrompido antes do fim e nada foi guardado. Envie o arquivo de novo.',
   FILE_MISSING: 'Escolha um arquivo para enviar.',
+  DISK_FULL:
+    'Não há mais espaço para guardar arquivos e nada foi guardado. O que já está no sistema continua disponível. Avise a administração e tente mais tarde.',
   STORAGE: 'Não foi possível guardar o arquivo agora. Tente de novo em alguns minutos.',
   UNEXPECTED: 'Não foi possível concluir.',
 } as const;
@@ -40,12 +56,16 @@ export type FieldErrors = Record<string, string[]>;
  */
 export type SeenImpact = { impact: Impact; seen: string; notes?: string[] };
 
+/** What someone else saved meanwhile: by whom, when, and its values as the form shows them. */
+export type Conflict = { version: number; by: string; at: Date; values: Record<string, string | string[]> };
+
 /** Thrown inside a mutation to refuse it; the transaction is undone and the person reads the code's text. */
 export class Refusal extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly fieldErrors: FieldErrors = {},
     readonly impact?: SeenImpact,
+    readonly conflict?: Conflict,
   ) {
     super(code);
   }
@@ -54,7 +74,14 @@ export class Refusal extends Error {
 /** `reference` is the id under which an unexpected error was logged. */
 export type Result<Data> =
   | { ok: true; data: Data }
-  | { ok: false; code: ErrorCode; fieldErrors: FieldErrors; reference?: string; impact?: SeenImpact };
+  | {
+      ok: false;
+      code: ErrorCode;
+      fieldErrors: FieldErrors;
+      reference?: string;
+      impact?: SeenImpact;
+      conflict?: Conflict;
+    };
 
 /** What the person reads for a failed result. */
 export function errorText(failure: { code: ErrorCode; reference?: string }): string {

@@ -2,7 +2,7 @@ import 'server-only';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
-import { errorText, type FieldErrors, type Result } from '@/lib/action/errors';
+import { type ErrorCode, errorText, type FieldErrors, type Result } from '@/lib/action/errors';
 import type { FormAction, FormState } from '@/lib/action/form-state';
 import { assertSameOrigin } from '@/lib/action/origin';
 import { execute, guarded, type Mutation } from '@/lib/action/perform';
@@ -35,6 +35,26 @@ export function openFormAction<Schema extends z.ZodType>(
   return answered(secretFields, (form) => parsed(form, schema, run));
 }
 
+/** What a page sends by itself and stays open: the answer comes back as data, with a code for what went wrong. */
+export type QuietAction<Data> = (form: FormData) => Promise<{ ok: true; data: Data } | { ok: false; code: ErrorCode }>;
+
+/** Makes a mutation such an action, for a draft that is kept while it is typed. */
+export function quietAction<Schema extends z.ZodType, Resource extends Subject, Data>(
+  mutation: Mutation<Schema, Resource, Data>,
+): QuietAction<Data> {
+  return async (sent) => {
+    const result = await guarded(async (): Promise<Result<Data>> => {
+      await assertSameOrigin();
+      const actor = await currentActor();
+      if (!actor) return { ok: false, code: 'SIGN_IN_AGAIN', fieldErrors: {} };
+      const submission = parseWithZod(plainFields(sent), { schema: mutation.schema });
+      if (submission.status !== 'success') return { ok: false, code: 'INVALID', fieldErrors: {} };
+      return execute(mutation, { actor, now: now() }, submission.value as z.output<Schema>);
+    });
+    return result.ok ? result : { ok: false, code: result.code };
+  };
+}
+
 /** Refuses a foreign origin, then answers with where to go, or with the form as it was sent and what is wrong with it. */
 function answered(secretFields: string[], answer: (form: FormData) => Promise<Result<string>>): FormAction {
   return async (_state, sent) => {
@@ -45,6 +65,8 @@ function answered(secretFields: string[], answer: (form: FormData) => Promise<Re
       return answer(form);
     });
     if (result.ok) redirect(result.data);
+    if (result.conflict)
+      return { formErrors: [errorText(result)], fieldErrors: {}, values: typed, conflict: result.conflict };
     if (result.impact) return { formErrors: [], fieldErrors: {}, values: typed, impact: result.impact };
     const { '': formErrors = [], ...fieldErrors } = result.fieldErrors;
     const hasFields = Object.keys(fieldErrors).length > 0;

@@ -1,4 +1,4 @@
-import type { FieldErrors, SeenImpact } from '@/lib/action/errors';
+import type { Conflict, FieldErrors, SeenImpact } from '@/lib/action/errors';
 
 /** What a form gets back when there is something to mend or to confirm: what is wrong, and what was typed. */
 export interface FormState {
@@ -7,6 +7,8 @@ export interface FormState {
   values: Record<string, string | string[]>;
   /** What saving would do to the deadlines, to be looked at and confirmed. Nothing was saved yet. */
   impact?: SeenImpact;
+  /** What is saved by now, beside what was typed. Nothing was overwritten. */
+  conflict?: Conflict;
 }
 
 /** The state the browser sends back has no authority and is never read. */

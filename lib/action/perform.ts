@@ -85,8 +85,8 @@ export async function guarded<Data>(run: () => Promise<Result<Data>>): Promise<R
     return await run();
   } catch (error) {
     if (error instanceof Refusal) {
-      const { code, fieldErrors, impact } = error;
-      return { ok: false, code, fieldErrors, impact };
+      const { code, fieldErrors, impact, conflict } = error;
+      return { ok: false, code, fieldErrors, impact, conflict };
     }
     const reference = randomBytes(3).toString('hex').toUpperCase();
     log.error({ reference, err: error }, 'unexpected error in an action');

@@ -36,13 +36,38 @@ describe('the environment', () => {
     ['APP_TODAY', '2026-02-30'],
     ['MAX_UPLOAD_MB', '0'],
     ['NEXTAUTH_SECRET', 'curto'],
+    ['ALLOW_VIDEO', 'sim'],
+    ['S3_BUCKET', 'Meu Bucket'],
+    ['S3_ENDPOINT', 's3.exemplo.gov.br'],
+    ['S3_SECRET_ACCESS_KEY', 'curto'],
+    ['CLAMD_SOCKET', 'clamd.ctl'],
+    ['CLAMD_PORT', '0'],
   ])('names %s when it is %s, in one line', (name, value) => {
     const attempt = () => parseEnv({ [name]: value });
     expect(attempt).toThrow(EnvError);
     expect(attempt).toThrow(new RegExp(`^Configuração inválida: ${name} deve ser [^\\n]+$`));
   });
 
+  it('takes a bucket with its keys, and clamd by a host or a socket', () => {
+    const bucket = { S3_BUCKET: 'plano', S3_ACCESS_KEY_ID: 'chave', S3_SECRET_ACCESS_KEY: 'segredo-longo' };
+    expect(parseEnv(bucket)).toMatchObject({ ...bucket, S3_REGION: 'us-east-1' });
+    expect(parseEnv({ CLAMD_HOST: 'clamd' })).toMatchObject({ CLAMD_HOST: 'clamd', CLAMD_PORT: 3310 });
+    expect(parseEnv({ CLAMD_SOCKET: '/run/clamd.ctl' }).CLAMD_HOST).toBeUndefined();
+  });
+
+  it.each([
+    [{ S3_BUCKET: 'plano' }, /S3_BUCKET só vale com S3_ACCESS_KEY_ID e S3_SECRET_ACCESS_KEY/],
+    [{ S3_BUCKET: 'plano', S3_ACCESS_KEY_ID: 'chave' }, /S3_BUCKET só vale com/],
+    [{ S3_ENDPOINT: 'https://s3.exemplo.gov.br' }, /só valem com S3_BUCKET/],
+    [{ S3_SECRET_ACCESS_KEY: 'segredo-longo' }, /só valem com S3_BUCKET/],
+    [{ CLAMD_HOST: 'clamd', CLAMD_SOCKET: '/run/clamd.ctl' }, /use CLAMD_SOCKET ou CLAMD_HOST, não os dois/],
+  ])('refuses %j, which only goes together with more or less', (given, sentence) => {
+    expect(() => parseEnv(given)).toThrow(EnvError);
+    expect(() => parseEnv(given)).toThrow(sentence);
+  });
+
   it('never repeats a secret in its message', () => {
     expect(() => parseEnv({ DATABASE_URL: 'mysql://user:hunter2@host/db' })).not.toThrow(/hunter2/);
+    expect(() => parseEnv({ S3_SECRET_ACCESS_KEY: 'hunter2' })).not.toThrow(/hunter2/);
   });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CivilDate, parseCivilDate } from '@/lib/domain/calendar/civil-date';
+import { FILE_SERVICES_EXPECTED, fileServices, missingTogether } from '@/lib/env/file-services';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const day = z.string().transform((text, context): CivilDate => {
@@ -17,7 +18,9 @@ const schema = z.object({
   APP_MODE: z.enum(['demo', 'production']).optional(),
   APP_TODAY: day.optional(),
   MAX_UPLOAD_MB: z.coerce.number().int().min(1).max(2_000).default(50),
+  ALLOW_VIDEO: z.enum(['0', '1']).default('0'),
   NEXTAUTH_SECRET: z.string().min(32).optional(),
+  ...fileServices,
 });
 
 const EXPECTED: Record<keyof z.input<typeof schema>, string> = {
@@ -28,7 +31,9 @@ const EXPECTED: Record<keyof z.input<typeof schema>, string> = {
   APP_MODE: 'demo ou production',
   APP_TODAY: 'uma data que existe, na forma AAAA-MM-DD',
   MAX_UPLOAD_MB: 'um número inteiro de megabytes entre 1 e 2000',
+  ALLOW_VIDEO: '1 para aceitar vídeos MP4, ou 0',
   NEXTAUTH_SECRET: 'um segredo de 32 caracteres ou mais',
+  ...FILE_SERVICES_EXPECTED,
 };
 
 /** The settings of a process, complete and typed. */
@@ -47,12 +52,14 @@ export function parseEnv(source: Record<string, string | undefined>) {
   if (mode === 'production' && settings.APP_TODAY) {
     throw new EnvError('Configuração inválida: APP_TODAY só vale em demonstração. Retire-a ou use APP_MODE=demo.');
   }
+  const missing = missingTogether(settings);
+  if (missing) throw new EnvError(`Configuração inválida: ${missing}`);
   return { ...settings, APP_MODE: mode, APP_URL: settings.APP_URL ?? `http://localhost:${settings.PORT}` };
 }
 
 function describe(error: z.ZodError, given: Record<string, string | undefined>): string {
   const names = [...new Set(error.issues.map(({ path }) => path[0] as keyof typeof EXPECTED))];
-  const secret = (name: string) => name === 'NEXTAUTH_SECRET' || name === 'DATABASE_URL';
+  const secret = (name: string) => /SECRET|DATABASE_URL|ACCESS_KEY/.test(name);
   const parts = names.map((name) => {
     const value = secret(name) ? '' : ` (recebido: “${given[name]}”)`;
     return `${name} deve ser ${EXPECTED[name]}${value}`;

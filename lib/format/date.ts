@@ -62,6 +62,12 @@ export function formatInstant(instant: Date): string {
   return `${day}/${month}/${year}, ${hour}h${minute}`;
 }
 
+/** The time of an instant in Brasília: `14h32`. */
+export function formatTime(instant: Date): string {
+  const { hour, minute } = partsOf(instant);
+  return `${hour}h${minute}`;
+}
+
 function partsOf(instant: Date): Partial<Record<Intl.DateTimeFormatPartTypes, string>> {
   return Object.fromEntries(instantParts.formatToParts(instant).map(({ type, value }) => [type, value]));
 }

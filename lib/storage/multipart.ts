@@ -3,30 +3,40 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeWebStream } from 'node:stream/web';
 import busboy from 'busboy';
-import { Refusal } from '@/lib/action/errors';
-import type { StoredFile } from '@/lib/storage/storage';
+import { type ErrorCode, Refusal } from '@/lib/action/errors';
+import type { StoredFile } from '@/lib/storage/keep';
+import { store } from '@/lib/storage/store';
 
-export interface ReceivedFile {
-  /** Fields that came before the file. */
+/** As many files as one request may bring; what comes after them is refused by name. */
+const MOST_FILES = 20;
+
+/** Enough for bytes to come in while those before are written. */
+const BUFFER = 128 * 1024;
+
+type ReceivedFile = { fileName: string } & (
+  | { stored: StoredFile; refused?: undefined }
+  | { stored?: undefined; refused: ErrorCode }
+);
+
+interface Received {
   fields: Record<string, string>;
-  fileName: string;
-  stored: StoredFile;
+  /** In the order in which they came. */
+  files: ReceivedFile[];
 }
 
+type Keep = (source: Readable, fileName: string) => Promise<StoredFile>;
+
 /**
- * Reads one file from a multipart request and hands it on as it arrives; memory stays flat whatever its size.
- * Throws a `Refusal` when there is no file or the request ends before its time. `keep` undoes its own work on failure.
+ * Reads the fields and files of a multipart request and hands each file on as it arrives; memory stays flat whatever
+ * their size. A refused file does not lose the others. Throws a `Refusal`, and keeps none of them, when the request has
+ * no file or ends before its time, and when keeping one fails for a reason that is not its own.
  */
-export async function receiveFile(
-  request: Request,
-  keep: (source: Readable) => Promise<StoredFile>,
-  discard: (stored: StoredFile) => Promise<void>,
-): Promise<ReceivedFile> {
+export async function receiveFiles(request: Request, keep: Keep): Promise<Received> {
   if (!request.body) throw new Refusal('FILE_MISSING');
   const body = Readable.fromWeb(request.body as NodeWebStream);
   const parser = readForm(request);
   const fields: Record<string, string> = {};
-  let received: Promise<ReceivedFile> | undefined;
+  const pending: Promise<ReceivedFile>[] = [];
 
   parser.on('field', (name, value) => {
     fields[name] = value;
@@ -35,44 +45,53 @@ export async function receiveFile(
     // A cut request fails the file too, perhaps before `keep` listens to it.
     source.on('error', () => undefined);
     if (!filename) return source.resume();
-    received = keep(source).then((stored) => ({ fields, fileName: filename, stored }));
-    // A refused file is read to its end and dropped, so that the browser gets to hear why.
-    received.catch(() => source.resume());
+    const received = pending.length < MOST_FILES ? take(source, filename, keep) : tooMany(filename);
+    // What is left of a refused file is read and dropped, so that the rest arrives and the browser hears why.
+    const drop = () => source.resume();
+    received.then(drop, drop);
+    pending.push(received);
   });
 
   // The signal matters: when a person goes away, the body alone would wait for ever for what does not come.
   const whole = pipeline(body, parser, { signal: request.signal }).catch(() => {
     throw new Refusal('FILE_CUT');
   });
-  return settle(whole, () => received, discard);
+  return settle(whole, fields, pending);
 }
 
 function readForm(request: Request) {
   try {
-    const limits = { files: 1, fields: 10, fieldSize: 1_000, parts: 20 };
-    return busboy({ headers: Object.fromEntries(request.headers), limits, defParamCharset: 'utf8' });
+    const limits = { files: 5 * MOST_FILES, fields: 20, fieldSize: 4_000, parts: 6 * MOST_FILES };
+    const headers = Object.fromEntries(request.headers);
+    return busboy({ headers, limits, defParamCharset: 'utf8', highWaterMark: BUFFER, fileHwm: BUFFER });
   } catch {
     throw new Refusal('FILE_MISSING');
   }
 }
 
-/**
- * A cut request wins over whatever was kept of it: `keep` sees its source fail and undoes its work, and a file that was
- * already whole when the rest of the form did not come is discarded.
- */
-async function settle(
-  whole: Promise<void>,
-  result: () => Promise<ReceivedFile> | undefined,
-  discard: (stored: StoredFile) => Promise<void>,
-): Promise<ReceivedFile> {
+async function take(source: Readable, fileName: string, keep: Keep): Promise<ReceivedFile> {
   try {
-    await whole;
+    return { fileName, stored: await keep(source, fileName) };
   } catch (error) {
-    const kept = await result()?.catch(() => undefined);
-    if (kept) await discard(kept.stored);
+    if (error instanceof Refusal) return { fileName, refused: error.code };
     throw error;
   }
-  const received = result();
-  if (!received) throw new Refusal('FILE_MISSING');
-  return received;
+}
+
+async function tooMany(fileName: string): Promise<ReceivedFile> {
+  return { fileName, refused: 'FILE_COUNT' };
+}
+
+/** A cut request wins over whatever was kept of it; a file that was already whole is removed again. */
+async function settle(whole: Promise<void>, fields: Record<string, string>, pending: Promise<ReceivedFile>[]) {
+  const [request] = await Promise.allSettled([whole]);
+  const outcomes = await Promise.allSettled(pending);
+  const files = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+  const failed = [request, ...outcomes].find((outcome) => outcome?.status === 'rejected');
+  if (failed?.status === 'rejected') {
+    for (const { stored } of files) if (stored) await store().remove(stored.key);
+    throw failed.reason;
+  }
+  if (files.length === 0) throw new Refusal('FILE_MISSING');
+  return { fields, files };
 }

@@ -5,11 +5,11 @@ import type { PrismaClient } from '@/lib/db/generated/client';
 import { transaction } from '@/lib/db/transaction';
 import { type CivilDate, civilDate, toUtc } from '@/lib/domain/calendar/civil-date';
 import { EVIDENCE_KIND, type EvidenceKind } from '@/lib/domain/glossary';
-import { reviewActivity, saveActivity } from '@/lib/features/activities/mutations';
+import { saveActivity } from '@/lib/features/activities/mutations';
+import { reviewActivity } from '@/lib/features/review/mutations';
 import { attachEvidence } from '@/lib/features/evidence/mutations';
 import { generateObligations } from '@/lib/features/obligations/mutations';
-import { acceptedType } from '@/lib/storage/inspect';
-import { store } from '@/lib/storage/store';
+import { keepFile } from '@/lib/storage/keep';
 import type { DemoActors } from './demo-people';
 import { type DemoActivity, STORY } from './demo-story';
 import { samplePdf } from './sample-pdf';
@@ -91,9 +91,9 @@ async function obligationFor(db: PrismaClient, { party, goal, on }: DemoActivity
 
 async function attach(by: Performer, activityId: string, kind: EvidenceKind, title: string) {
   const pdf = samplePdf(`${EVIDENCE_KIND[kind]}: ${title}`);
-  const stored = await store().write(Readable.from([pdf]), ONE_MEGABYTE, acceptedType);
   const fileName = `${EVIDENCE_KIND[kind]}.pdf`;
-  await done(perform(attachEvidence, by, { activityId, kind, fileName, ...stored }));
+  const stored = await keepFile(Readable.from([pdf]), { fileName, maxBytes: ONE_MEGABYTE });
+  await done(perform(attachEvidence, by, { activityId, kind, ...stored }));
 }
 
 async function done(result: ReturnType<typeof perform>) {

@@ -88,7 +88,7 @@ test('the pages of one record, and a form with errors, are accessible too', asyn
   for (const path of paths) await expectAccessible(page, path ?? 'missing');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Descartar o rascunho?');
   await page.goto('/atividades/nova?meta=2.2');
-  await page.getByRole('button', { name: 'Salvar e anexar o que comprova' }).click();
+  await page.getByRole('button', { name: 'Salvar rascunho' }).click();
   await expect(page.getByText('Corrija 1 campo')).toBeVisible();
   await inEveryLook(page, () => expectNoAxeViolations(page));
 });

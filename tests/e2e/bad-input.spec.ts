@@ -7,14 +7,14 @@ import { ACCESSION, FOCAL_POINT } from './people';
 async function openDraft(page: Page, title: string) {
   await page.goto('/atividades/nova?meta=2.2');
   await page.getByLabel('Nome do curso').fill(title);
-  await page.getByRole('button', { name: 'Salvar e anexar o que comprova' }).click();
+  await page.getByRole('button', { name: 'Salvar rascunho' }).click();
   await expect(page.getByText('Rascunho salvo.').first()).toBeVisible();
 }
 
 test('each invalid field is told beside it and in a summary, and what was typed stays', async ({ page }) => {
   await signIn(page, FOCAL_POINT.email, FOCAL_POINT.password);
   await openDraft(page, 'Turma com números trocados');
-  await page.getByLabel('Início').fill('2026-11-18');
+  await page.getByLabel('Início', { exact: true }).fill('2026-11-18');
   await page.getByLabel('Carga horária').fill('oito');
   await page.getByRole('button', { name: 'Enviar para análise' }).click();
   const summary = page.getByRole('alert').filter({ hasText: 'Corrija 1 campo para enviar' });
@@ -22,7 +22,7 @@ test('each invalid field is told beside it and in a summary, and what was typed 
   await summary.getByRole('link', { name: /Carga horária/ }).click();
   await expect(page.getByLabel('Carga horária')).toBeFocused();
   await expect(page.getByLabel('Carga horária')).toHaveValue('oito');
-  await expect(page.getByLabel('Início')).toHaveValue('2026-11-18');
+  await expect(page.getByLabel('Início', { exact: true })).toHaveValue('2026-11-18');
   await page.getByLabel('Carga horária').fill('8');
   await page.getByLabel('Inscritos').fill('28');
   await page.getByLabel('Concluintes').fill('31');
@@ -30,7 +30,7 @@ test('each invalid field is told beside it and in a summary, and what was typed 
   await expect(page.getByText('São 31 concluintes para 28 inscritos. Confira os dois números.').first()).toBeVisible();
   await page.getByLabel('Concluintes').fill('28');
   await page.getByRole('button', { name: 'Enviar para análise' }).click();
-  await expect(page.getByText('Anexe ao menos um arquivo que comprove a atividade')).toBeVisible();
+  await expect(page.getByText('Anexe ou informe ao menos uma evidência')).toBeVisible();
   await expect(page.getByLabel('Nome do curso')).toHaveValue('Turma com números trocados');
 });
 
@@ -47,7 +47,7 @@ test.describe('files', () => {
     const refused = page.getByRole('list', { name: 'Envios' });
     for (const [name, buffer, reason] of [
       ['vazio.pdf', Buffer.alloc(0), 'O arquivo está vazio.'],
-      ['texto.pdf', Buffer.from('isto não é um PDF'), 'não é de um tipo aceito'],
+      ['texto.pdf', Buffer.from('isto não é um PDF'), 'não combina com o conteúdo'],
       ['cortado.pdf', pdf.subarray(0, pdf.length - 40), 'interrompido antes do fim'],
     ] as const) {
       await input.setInputFiles({ name, mimeType: 'application/pdf', buffer });
@@ -58,7 +58,7 @@ test.describe('files', () => {
     await input.setInputFiles(large);
     await expect(refused).toContainText('maior que o limite', { timeout: 20_000 });
     await page.reload();
-    await expect(page.getByRole('list', { name: 'Arquivos' }).getByRole('listitem')).toHaveCount(0);
+    await expect(page.getByRole('list', { name: 'Evidências' }).getByRole('listitem')).toHaveCount(0);
   });
 });
 

@@ -29,16 +29,14 @@ test('a class logged and proved by SEPOG/RO is validated by SEGES and reaches th
   await test.step('logs a class of 20 hours, attaches its list and submits', async () => {
     await page.getByRole('main').getByRole('link', { name: 'Registrar turma' }).first().click();
     await page.getByLabel('Nome do curso').fill(COURSE);
-    await page.getByLabel('Início').fill('2026-11-18');
-    await page.getByLabel('Fim').fill('2026-11-19');
+    await page.getByLabel('Início', { exact: true }).fill('2026-11-18');
+    await page.getByLabel(/^Fim/).fill('2026-11-19');
     await page.getByLabel('Carga horária').fill('20');
     await page.getByLabel('Inscritos').fill('28');
     await page.getByLabel('Concluintes').fill('25');
-    await page.getByRole('button', { name: 'Salvar e anexar o que comprova' }).click();
-    await expect(page.getByText('Rascunho salvo.').first()).toBeVisible();
     const buffer = samplePdf('Lista de presença');
     await page.getByLabel('Escolher arquivos').setInputFiles({ name: FILE, mimeType: 'application/pdf', buffer });
-    await expect(page.getByRole('list', { name: 'Arquivos' })).toContainText(FILE);
+    await expect(page.getByRole('list', { name: 'Evidências' })).toContainText(FILE);
     await page.getByRole('button', { name: 'Enviar para análise' }).click();
     await expect(page.getByText('Atividade enviada.')).toBeVisible();
   });

@@ -5,11 +5,11 @@ import type { Result } from '@/lib/action/errors';
 import { perform } from '@/lib/action/perform';
 import { db } from '@/lib/db/client';
 import type { Actor } from '@/lib/domain/permissions/policy';
-import { reviewActivity, saveActivity } from '@/lib/features/activities/mutations';
+import { saveActivity } from '@/lib/features/activities/mutations';
+import { reviewActivity } from '@/lib/features/review/mutations';
 import type { activityForm } from '@/lib/features/activities/schema';
 import { attachEvidence } from '@/lib/features/evidence/mutations';
-import { acceptedType } from '@/lib/storage/inspect';
-import { store } from '@/lib/storage/store';
+import { keepFile } from '@/lib/storage/keep';
 import { samplePdf } from '@/prisma/seed/sample-pdf';
 import { TODAY } from '@/tests/factories/world';
 
@@ -59,8 +59,9 @@ export async function draft(author: Actor, obligationId: string, given: Given = 
 
 /** A stored PDF on record as evidence of a draft. Returns its id. */
 export async function prove(author: Actor, activityId: string): Promise<string> {
-  const stored = await store().write(Readable.from([samplePdf('Lista de presença')]), 1_000_000, acceptedType);
-  const record = { activityId, kind: 'ATTENDANCE_LIST' as const, fileName: 'lista.pdf', ...stored };
+  const pdf = Readable.from([samplePdf(`Lista de presença ${randomUUID()}`)]);
+  const stored = await keepFile(pdf, { fileName: 'lista.pdf', maxBytes: 1_000_000 });
+  const record = { activityId, kind: 'ATTENDANCE_LIST' as const, ...stored };
   return succeeded(await perform(attachEvidence, by(author), record)).id;
 }
 

@@ -65,9 +65,11 @@ describe('the life of an activity', () => {
     succeeded(await perform(saveActivity, by(focal), { ...mended, version: '4', intent: 'submit' }));
     succeeded(await decide(analyst, { ...form, version: '5' }));
     expect(await findObligation(focal, obligation)).toMatchObject({ status: 'FULFILLED' });
-    const reviews = await db.remark.findMany({ where: { activityId: form.id }, orderBy: { createdAt: 'asc' } });
+    const reviews = await db.remark.findMany({ where: { activityId: form.id }, orderBy: { id: 'asc' } });
     expect(reviews.map(({ kind, text }) => [kind, text])).toEqual([
+      ['SUBMITTED', null],
       ['RETURNED', 'Falta a lista de presença.'],
+      ['SUBMITTED', null],
       ['VALIDATED', null],
     ]);
   });

@@ -4,8 +4,9 @@ import { perform } from '@/lib/action/perform';
 import { db } from '@/lib/db/client';
 import { ACTIVITY_STATUS, type ActivityStatus } from '@/lib/domain/glossary';
 import type { Actor } from '@/lib/domain/permissions/policy';
-import { discardActivity, reviewActivity, saveActivity } from '@/lib/features/activities/mutations';
+import { discardActivity, saveActivity } from '@/lib/features/activities/mutations';
 import { removeEvidence } from '@/lib/features/evidence/mutations';
+import { reviewActivity } from '@/lib/features/review/mutations';
 import { log } from '@/lib/log/log';
 import {
   by,
@@ -182,7 +183,7 @@ describe('what someone adds to a form has no effect', () => {
     const injected = { authorId: focal.userId, createdAt: new Date(0), status: 'DRAFT' };
     const review = { id: form.id, version: '2', decision: 'VALIDATED' as const, ...injected };
     succeeded(await perform(reviewActivity, by(analyst), review));
-    const stored = await db.remark.findFirstOrThrow({ where: { activityId: form.id } });
+    const stored = await db.remark.findFirstOrThrow({ where: { activityId: form.id, kind: 'VALIDATED' } });
     expect(stored).toMatchObject({ authorId: analyst.userId, kind: 'VALIDATED' });
     expect(stored.createdAt).toEqual(by(analyst).now);
   });

@@ -8,7 +8,6 @@ import {
   countActivities,
   findActivity,
   listActivities,
-  listReviewQueue,
   sumValidatedHours,
 } from '@/lib/features/activities/data';
 import { discardActivity, saveActivity } from '@/lib/features/activities/mutations';
@@ -22,11 +21,13 @@ import {
   readPartyChoices,
 } from '@/lib/features/deadlines/data';
 import { findEvidenceFile } from '@/lib/features/evidence/data';
-import { attachEvidence, removeEvidence, uploadEvidence } from '@/lib/features/evidence/mutations';
+import { attachEvidence, removeEvidence } from '@/lib/features/evidence/mutations';
 import { findObligation, listObligations } from '@/lib/features/obligations/data';
 import { partiesOfGoal } from '@/lib/features/parties/data';
 import { findReport, listReports } from '@/lib/features/reports/data';
 import { generateReport } from '@/lib/features/reports/mutations';
+import { uploadEvidence } from '@/lib/features/uploads/mutations';
+import { listReviewQueue } from '@/lib/features/review/data';
 import {
   by,
   decide,
@@ -98,6 +99,7 @@ const CHANGES: Record<string, (actor: Actor) => Promise<Parameters<typeof refusa
       size: 1,
       sha256: 'a'.repeat(64),
       mediaType: 'application/pdf',
+      scan: 'NOT_SCANNED',
     }),
   'take its file off': (actor) =>
     perform(removeEvidence, by(actor), { activityId: target.open.id, evidenceId: target.evidence }),
@@ -137,7 +139,7 @@ async function reads(actor: Actor) {
     ...(await deadlines(actor, partyId)),
     evidence: await findEvidenceFile(actor, target.evidence),
     parties: (await partiesOfGoal(actor, goal.id)).filter(({ id }) => id === partyId),
-    queue: await listReviewQueue(actor, { take: 100 }),
+    queue: await listReviewQueue(actor, {}, { take: 100 }),
   };
 }
 

@@ -1,7 +1,17 @@
 import type { EvidenceKind } from '@/lib/domain/glossary';
 
 /** A field of an activity that a goal may ask for besides title, dates and narrative. */
-export type CountField = 'hours' | 'enrolled' | 'completed' | 'participants' | 'reach' | 'items' | 'place' | 'link';
+export type CountField =
+  | 'hours'
+  | 'enrolled'
+  | 'completed'
+  | 'participants'
+  | 'attendees'
+  | 'reach'
+  | 'items'
+  | 'place'
+  | 'link'
+  | 'partners';
 
 export type GoalRequirement = {
   /** What is recorded, as a noun phrase. */
@@ -44,7 +54,7 @@ export const GOAL_REQUIREMENTS: Readonly<Record<string, Omit<GoalRequirement, 'a
     records: 'Oficinas e mentorias sobre o modelo de governança',
     proof: 'Anexe a lista de presença ou a ata.',
     counts: 'Apoios e órgãos apoiados',
-    fields: ['hours', 'participants', 'place'],
+    fields: ['hours', 'participants', 'partners', 'place'],
     evidence: 'ATTENDANCE_LIST',
   },
   '1.5': {
@@ -65,7 +75,7 @@ export const GOAL_REQUIREMENTS: Readonly<Record<string, Omit<GoalRequirement, 'a
     records: 'Reuniões técnicas convocadas e a participação nelas',
     proof: 'Anexe a convocação, a ata ou a lista de presença.',
     counts: 'Reuniões realizadas e presença',
-    fields: ['participants', 'place', 'link'],
+    fields: ['participants', 'attendees', 'place', 'link'],
     evidence: 'MINUTES',
   },
   '2.1': {
@@ -87,7 +97,7 @@ export const GOAL_REQUIREMENTS: Readonly<Record<string, Omit<GoalRequirement, 'a
     records: 'Ações conjuntas de capacitação nos sistemas da Rede',
     proof: 'Anexe a lista de presença ou informe o endereço da página.',
     counts: 'Ações e alcance',
-    fields: ['participants', 'reach', 'place', 'link'],
+    fields: ['partners', 'participants', 'reach', 'place', 'link'],
     evidence: 'ATTENDANCE_LIST',
   },
   '3.1': {
@@ -108,14 +118,14 @@ export const GOAL_REQUIREMENTS: Readonly<Record<string, Omit<GoalRequirement, 'a
     records: 'Ações conjuntas de promoção da transparência',
     proof: 'Informe o endereço da página ou anexe a lista de presença.',
     counts: 'Ações e alcance',
-    fields: ['participants', 'reach', 'place', 'link'],
+    fields: ['partners', 'participants', 'reach', 'place', 'link'],
     evidence: 'SCREENSHOT',
   },
   '3.4': {
     records: 'Participação no Fórum Nacional e nos Fóruns Regionais',
     proof: 'Anexe a inscrição ou o certificado de participação.',
     counts: 'Fóruns e participantes',
-    fields: ['items', 'participants', 'place'],
+    fields: ['items', 'attendees', 'place'],
     evidence: 'CERTIFICATE',
   },
   '3.5': {
@@ -157,7 +167,7 @@ export const GOAL_REQUIREMENTS: Readonly<Record<string, Omit<GoalRequirement, 'a
     records: 'Ações conjuntas de melhoria da gestão e de fortalecimento da Rede',
     proof: 'Informe o endereço da página ou anexe a lista de presença.',
     counts: 'Ações e alcance',
-    fields: ['participants', 'reach', 'place', 'link'],
+    fields: ['partners', 'participants', 'reach', 'place', 'link'],
     evidence: 'ATTENDANCE_LIST',
   },
   C4: {
@@ -178,7 +188,7 @@ export const GOAL_REQUIREMENTS: Readonly<Record<string, Omit<GoalRequirement, 'a
     records: 'Trocas de conhecimento sobre cursos e treinamentos',
     proof: 'Anexe a ata ou o material compartilhado.',
     counts: 'Trocas realizadas',
-    fields: ['participants', 'link'],
+    fields: ['partners', 'participants', 'link'],
     evidence: 'MINUTES',
   },
 };

@@ -8,18 +8,12 @@ export function isLocked(locks: readonly PeriodLock[], partyId: string, year: nu
   return locks.some((lock) => lock.year === year && !lock.reopenedFor.includes(partyId));
 }
 
-/**
- * The first locked year out of those in which something happened, days in between included; null when all are open.
- * What has no date yet belongs to no year.
- */
+/** The first locked year in which one of these days falls; null when all are open. What has no date is in no year. */
 export function lockedYear(
   locks: readonly PeriodLock[],
   partyId: string,
   dates: readonly (CivilDate | null | undefined)[],
 ): number | null {
   const years = dates.flatMap((date) => (date ? yearOf(date) : [])).sort((a, b) => a - b);
-  const [first, last] = [years[0], years.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  for (let year = first; year <= last; year++) if (isLocked(locks, partyId, year)) return year;
-  return null;
+  return years.find((year) => isLocked(locks, partyId, year)) ?? null;
 }

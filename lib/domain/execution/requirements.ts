@@ -24,3 +24,20 @@ export function requirementsOf(goalCode: string, rule: DeadlineRule): Requiremen
   if ('items' in rule && rule.items) counted.push('items');
   return { ...known, fields: [...new Set([...counted, ...known.fields])], required: counted };
 }
+
+type ServedGoal = { code: string; rule: DeadlineRule };
+
+/** What an activity that serves several goals is asked for: whatever any of them asks, once. The first one names it. */
+export function requirementsOfAll([first, ...others]: readonly [ServedGoal, ...ServedGoal[]]) {
+  const main = requirementsOf(first.code, first.rule);
+  const rest = others.map(({ code, rule }) => requirementsOf(code, rule));
+  const all = [main, ...rest];
+  const goals = [first, ...others];
+  return {
+    ...main,
+    fields: [...new Set(all.flatMap(({ fields }) => fields))],
+    required: [...new Set(all.flatMap(({ required }) => required))],
+    proofs: [...new Set(all.map(({ proof }) => proof))],
+    items: [...new Set(goals.flatMap(({ rule }) => ('items' in rule && rule.items ? rule.items : [])))],
+  };
+}

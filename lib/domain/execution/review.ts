@@ -1,25 +1,8 @@
 import { z } from 'zod';
-import type { ActivityStatus, RemarkKind } from '@/lib/domain/glossary';
+import { ACTIVITY_FIELD, type ActivityStatus, type RemarkKind } from '@/lib/domain/glossary';
 
-/** What a reviewer can ask to mend, besides each evidence by itself. The keys are the form's fields. */
-export const REVIEW_SUBJECT = {
-  obligationIds: 'Metas atendidas',
-  title: 'Nome da atividade',
-  performedFrom: 'Início',
-  performedTo: 'Fim',
-  hours: 'Carga horária',
-  enrolled: 'Inscritos',
-  completed: 'Concluintes',
-  participants: 'Participantes',
-  attendees: 'Presentes',
-  reach: 'Alcance',
-  items: 'O que ficou pronto',
-  partners: 'Parceiros',
-  place: 'Local',
-  link: 'Endereço da página',
-  narrative: 'Relato',
-  evidence: 'O que comprova',
-} as const;
+/** What a reviewer can ask to mend, besides each evidence by itself: a field, or that proof is missing. */
+export const REVIEW_SUBJECT = { ...ACTIVITY_FIELD, evidence: 'O que comprova' } as const;
 export type FieldSubject = keyof typeof REVIEW_SUBJECT;
 
 const EVIDENCE = /^evidence:([0-9a-f-]{36})$/;

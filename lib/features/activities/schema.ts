@@ -16,16 +16,21 @@ export const activityForm = z.object({
   link: requiredText('', 500)
     .pipe(z.url({ protocol: /^https?$/, error: 'Informe um endereço completo, que comece com https://.' }))
     .optional(),
+  partners: optionalText(500),
   hours: hours(2_000).optional(),
   enrolled: count().optional(),
   completed: count().optional(),
   participants: count().optional(),
+  attendees: count().optional(),
   reach: count().optional(),
   items: z.array(requiredText('', 100)).max(20).default([]),
   narrative: optionalText(4_000),
   intent: z.enum(['save', 'submit']),
 });
 export type ActivityForm = z.output<typeof activityForm>;
+
+/** A copy of an activity; the page chose its id, so that a double click makes one. */
+export const activityCopy = z.object({ id: id(), copyId: id() });
 
 /** Naming one activity, for what asks nothing else. */
 export const activityReference = z.object({ id: id(), version: count() });
@@ -44,4 +49,10 @@ export type ActivityListQuery = z.output<typeof activityListQuery>;
 export const newActivityQuery = z.object({
   meta: z.string().max(10).optional().catch(undefined),
   obrigacao: z.uuid().optional().catch(undefined),
+});
+
+/** The form's address: the obligation of an activity not yet saved, and the version it was last opened at. */
+export const draftQuery = z.object({
+  obrigacao: z.uuid().optional().catch(undefined),
+  versao: z.string().max(10).optional().catch(undefined),
 });

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { partyRecords } from '@/lib/db/scope';
 import { fromUtc } from '@/lib/domain/calendar/civil-date';
-import type { Actor } from '@/lib/domain/permissions/policy';
+import { type Actor, scopeOf } from '@/lib/domain/permissions/policy';
 
 /** An evidence with the latest version of its file. */
 export const EVIDENCE_SELECT = {
@@ -49,17 +49,90 @@ export function toEvidence({ files, factOn, validUntil, ...stored }: StoredEvide
 
 /** Evidence within reach: restricted ones only for who may open them. */
 export function readableRecords(actor: Actor): Prisma.EvidenceWhereInput {
+  const read = partyRecords(actor, 'evidence.read');
+  // A branch without conditions would be left out of the OR, and keep everybody from what nothing keeps them from.
+  if (scopeOf(actor, 'evidence.readRestricted') === 'all') return read;
   const open = { NOT: { sensitivity: 'RESTRICTED' } } satisfies Prisma.EvidenceWhereInput;
+  return { AND: [read, { OR: [open, partyRecords(actor, 'evidence.readRestricted')] }] };
+}
+
+/** What serving one file needs: the latest version or the one asked for; null when out of reach. */
+export function findEvidenceFile(actor: Actor, id: string, number?: number) {
+  return findFile({ number, evidence: { id, ...readableRecords(actor) } });
+}
+
+/** The latest file of an evidence that SEGES published; null for every other. */
+export function findPublicFile(id: string) {
+  return findFile({ evidence: { id, sensitivity: 'PUBLIC', publishedAt: { not: null } } });
+}
+
+function findFile(where: Prisma.EvidenceFileWhereInput) {
+  return db.evidenceFile.findFirst({
+    where,
+    select: { storageKey: true, fileName: true, mediaType: true, size: true, sha256: true, scan: true },
+    orderBy: { number: 'desc' },
+  });
+}
+
+/** One evidence with every version of its file and the activities it proves; null when out of reach. */
+export async function findEvidence(actor: Actor, id: string) {
+  const stored = await db.evidence.findFirst({
+    where: { id, ...readableRecords(actor) },
+    select: {
+      ...EVIDENCE_SELECT,
+      files: {
+        select: { ...EVIDENCE_SELECT.files.select, uploadedBy: { select: { name: true } } },
+        orderBy: { number: 'desc' },
+      },
+      party: { select: { acronym: true, agreementId: true } },
+      createdBy: { select: { name: true } },
+      activities: {
+        select: { activity: { select: { id: true, title: true, status: true } } },
+        orderBy: { activity: { createdAt: 'desc' } },
+        take: ACTIVITIES,
+      },
+    },
+  });
+  if (!stored) return null;
+  const { activities, party, createdBy, ...evidence } = stored;
   return {
-    AND: [partyRecords(actor, 'evidence.read'), { OR: [open, partyRecords(actor, 'evidence.readRestricted')] }],
+    ...toEvidence(evidence),
+    ...{ party, createdBy, versions: evidence.files, activities: activities.map(({ activity }) => activity) },
   };
 }
 
-/** What serving one file needs: the latest version or the one asked for; null when out of reach or in quarantine. */
-export async function findEvidenceFile(actor: Actor, id: string, number?: number) {
-  return db.evidenceFile.findFirst({
-    where: { number, scan: { not: 'WAITING' }, evidence: { id, ...readableRecords(actor) } },
-    select: { storageKey: true, fileName: true, mediaType: true, size: true, sha256: true },
-    orderBy: { number: 'desc' },
+/** As many activities as the page of an evidence lists. */
+const ACTIVITIES = 50;
+
+export interface EvidenceChoice {
+  partyId: string;
+  /** Only what this activity does not have yet. */
+  notIn: string;
+  /** Folded words to find in the title, the address or the process. */
+  words?: string;
+}
+
+function choiceWhere(actor: Actor, { partyId, notIn, words }: EvidenceChoice): Prisma.EvidenceWhereInput {
+  return {
+    AND: [readableRecords(actor)],
+    partyId,
+    activities: { none: { activityId: notIn } },
+    folded: words ? { contains: words } : undefined,
+  };
+}
+
+/** A party's evidence that one more activity may use, the latest first. */
+export async function listChoices(actor: Actor, choice: EvidenceChoice, page: { take: number; skip: number }) {
+  const orderBy = [{ createdAt: 'desc' }, { id: 'desc' }] satisfies Prisma.EvidenceOrderByWithRelationInput[];
+  const rows = await db.evidence.findMany({
+    where: choiceWhere(actor, choice),
+    select: EVIDENCE_SELECT,
+    orderBy,
+    ...page,
   });
+  return rows.map(toEvidence);
+}
+
+export function countChoices(actor: Actor, choice: EvidenceChoice): Promise<number> {
+  return db.evidence.count({ where: choiceWhere(actor, choice) });
 }

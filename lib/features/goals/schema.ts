@@ -60,3 +60,6 @@ function refuse(context: z.core.$RefinementCtx, field: string, message: string) 
 export const ruleForm = z
   .object({ id: id(), version: count(), ...ruleFields, seen: optionalText(64) })
   .transform(readRule);
+
+/** In the address, in place of a party: all of them. */
+export const EVERY_PARTY = 'todos';

@@ -3,7 +3,7 @@ import { machineTime, now } from '@/lib/clock/clock';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { generateObligations, NETWORK_TIMEOUT } from '@/lib/features/obligations/mutations';
-import { store } from '@/lib/storage/store';
+import { sweepFiles } from '@/lib/storage/sweep';
 import { keysOnRecord } from './data';
 
 const ONE_DAY = 86_400_000;
@@ -13,5 +13,5 @@ export async function keepHouse(): Promise<void> {
   await db.session.deleteMany({ where: { expiresAt: { lt: machineTime() } } });
   const agreements = await db.agreement.findMany({ select: { id: true } });
   for (const { id } of agreements) await transaction((tx) => generateObligations(tx, id, now()), NETWORK_TIMEOUT);
-  await store().sweep(keysOnRecord, new Date(machineTime().getTime() - ONE_DAY));
+  await sweepFiles(keysOnRecord, new Date(machineTime().getTime() - ONE_DAY));
 }

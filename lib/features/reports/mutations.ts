@@ -11,6 +11,7 @@ import { assembleReport } from '@/lib/domain/report/assemble';
 import { readReportFacts } from '@/lib/features/reports/data';
 import { reportYear } from '@/lib/features/reports/schema';
 import { formatInstant } from '@/lib/format/date';
+import { keepFile } from '@/lib/storage/keep';
 import { store } from '@/lib/storage/store';
 
 const MOST_BYTES = 200 * 1024 * 1024;
@@ -71,7 +72,7 @@ export async function generateReport(
     edition: prepared.data,
   });
   const pdf = await renderAnnualReport(report);
-  const stored = await store().write(Readable.from([pdf]), MOST_BYTES, async () => 'application/pdf');
+  const stored = await keepFile(Readable.from([pdf]), { fileName: 'relatorio.pdf', maxBytes: MOST_BYTES });
   const result = await perform(registerReport, performer, { ...target, edition: prepared.data, ...stored });
   if (!result.ok) await store().remove(stored.key);
   return result;

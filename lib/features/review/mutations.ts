@@ -209,7 +209,7 @@ export const validateMany = defineMutation({
   load: async ({ tx, actor }, { seen }) => {
     const ids = [...new Set(seen.map(({ id }) => id))];
     const activities = await readReviewed(tx, actor, ids);
-    return activities.length === ids.length ? { activities } : null;
+    return activities.length === ids.length ? { agreementId: activities[0]?.agreementId, activities } : null;
   },
   run: async ({ tx, actor, now }, { seen, queue }, { activities }) => {
     const versions = new Map(seen.map(({ id, version }) => [id, version]));

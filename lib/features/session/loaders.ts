@@ -2,8 +2,8 @@ import 'server-only';
 import { cache } from 'react';
 import { requireActor } from '@/lib/auth/session';
 import { mayEver } from '@/lib/domain/permissions/policy';
-import { countReviewQueue } from '@/lib/features/review/data';
 import { ownParty } from '@/lib/features/parties/data';
+import { countReviewQueue } from '@/lib/features/review/data';
 
 /** Who is signed in, for which party, and what waits for their review. Sends everybody else to sign in. */
 export const loadPerson = cache(async (returnTo: string) => {

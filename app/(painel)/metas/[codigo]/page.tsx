@@ -2,13 +2,16 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Flash } from '@/app/flash';
 import { ActivityRow } from '@/components/activity/activity-row';
+import { EvidenceList } from '@/components/activity/evidence-list';
 import { HoursMeter } from '@/components/activity/hours-meter';
 import { DeadlineLadder } from '@/components/deadline/deadline-ladder';
 import { Columns } from '@/components/layout/columns';
+import { PartyTable } from '@/components/obligation/party-table';
 import { PeriodTable } from '@/components/obligation/period-table';
 import { ReliefNote } from '@/components/obligation/relief-note';
 import { statusKey } from '@/components/obligation/status';
 import { GoalFacts } from '@/components/plan/goal-facts';
+import { PeopleList } from '@/components/plan/people-list';
 import { ActionLink } from '@/components/ui/action-link';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -21,6 +24,7 @@ import { Tabs } from '@/components/ui/tabs';
 import { requireActor } from '@/lib/auth/session';
 import type { DeadlineKind } from '@/lib/domain/deadlines/rule';
 import { type LoadedGoal, loadGoal } from '@/lib/features/goals/loaders';
+import { EVERY_PARTY } from '@/lib/features/goals/schema';
 import { formatDateTitle } from '@/lib/format/date';
 import { situationText } from '@/lib/format/situation';
 
@@ -59,10 +63,10 @@ export default async function GoalPage({ params, searchParams }: Props) {
         <div className="mb-10">
           <Tabs
             label="Partícipes"
-            tabs={parties.map(({ id, acronym }) => ({
+            tabs={[{ id: EVERY_PARTY, acronym: 'Todos' }, ...parties.slice(0, TABS)].map(({ id, acronym }) => ({
               href: `/metas/${goal.code}?participe=${id}`,
               label: acronym,
-              current: id === party?.id,
+              current: id === (loaded.isEvery ? EVERY_PARTY : party?.id),
             }))}
           />
         </div>
@@ -79,6 +83,8 @@ export default async function GoalPage({ params, searchParams }: Props) {
       >
         {party ? (
           <Execution {...loaded} party={party} />
+        ) : loaded.isEvery ? (
+          <EveryParty {...loaded} />
         ) : (
           <EmptyState>Esta meta não é do seu órgão. Você vê o que o plano diz dela.</EmptyState>
         )}
@@ -92,7 +98,7 @@ const REPEATS = new Set<DeadlineKind>(['standing', 'annual', 'norm']);
 
 type ExecutionProps = LoadedGoal & { party: NonNullable<LoadedGoal['party']> };
 
-function Execution({ goal, party, current, periods, activities, requirements, writes }: ExecutionProps) {
+function Execution({ goal, party, current, periods, activities, total, people, requirements, writes }: ExecutionProps) {
   return (
     <>
       {current && (
@@ -101,7 +107,7 @@ function Execution({ goal, party, current, periods, activities, requirements, wr
           classes={activities.filter(({ obligations }) => obligations.some(({ id }) => id === current.id))}
         />
       )}
-      <Section title="Atividades" count={activities.length} id="atividades">
+      <Section title="Atividades" count={total} id="atividades">
         {activities.length === 0 ? (
           <EmptyState
             action={writes ? { href: `/atividades/nova?meta=${goal.code}`, label: requirements.action } : undefined}
@@ -115,7 +121,10 @@ function Execution({ goal, party, current, periods, activities, requirements, wr
             ))}
           </ListRows>
         )}
+        <AllActivities code={goal.code} partyId={party.id} shown={activities.length} total={total} />
       </Section>
+      <EvidenceOf activities={activities} />
+      <PeopleList people={people} />
       <Section title="Períodos" count={periods.length} id="periodos">
         <PeriodTable periods={periods} />
         {REPEATS.has(goal.rule.kind) && (
@@ -128,6 +137,57 @@ function Execution({ goal, party, current, periods, activities, requirements, wr
         )}
       </Section>
     </>
+  );
+}
+
+/** As many parties as fit in tabs; the list of obligations has every one. */
+const TABS = 8;
+
+/** The goal over all parties: where each stands this year, then what was done last. */
+function EveryParty({ goal, periods, activities, total, people }: LoadedGoal) {
+  return (
+    <>
+      <Section title="Neste ano, por partícipe" count={periods.length} id="participes">
+        <PartyTable periods={periods} />
+        <p className="pt-4">
+          <ActionLink href={`/obrigacoes?meta=${goal.code}`}>Ver todas as obrigações desta meta</ActionLink>
+        </p>
+      </Section>
+      <Section title="Atividades" count={total} id="atividades">
+        <ListRows>
+          {activities.map((activity) => (
+            <ActivityRow key={activity.id} activity={activity} lead="days" showParty withEvidence />
+          ))}
+        </ListRows>
+        <AllActivities code={goal.code} shown={activities.length} total={total} />
+      </Section>
+      <PeopleList people={people} />
+    </>
+  );
+}
+
+type AllActivitiesProps = { code: string; partyId?: string; shown: number; total: number };
+
+function AllActivities({ code, partyId, shown, total }: AllActivitiesProps) {
+  if (shown >= total) return null;
+  const party = partyId ? `&participe=${partyId}` : '';
+  return (
+    <p className="pt-4">
+      <ActionLink href={`/atividades?meta=${code}${party}`}>Ver todas as {total} atividades</ActionLink>
+    </p>
+  );
+}
+
+/** Each evidence once, though it may prove several activities. */
+function EvidenceOf({ activities }: Pick<LoadedGoal, 'activities'>) {
+  const evidence = [
+    ...new Map(activities.flatMap((activity) => activity.evidence).map((item) => [item.id, item])).values(),
+  ];
+  if (evidence.length === 0) return null;
+  return (
+    <Section title="Evidências" count={evidence.length} id="evidencias">
+      <EvidenceList evidence={evidence} />
+    </Section>
   );
 }
 

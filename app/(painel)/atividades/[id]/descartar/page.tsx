@@ -16,8 +16,8 @@ export default async function DiscardPage({ params }: PageProps<'/atividades/[id
   const actor = await requireActor(`/atividades/${id}/descartar`);
   const loaded = await loadActivity(actor, id);
   if (!loaded) notFound();
-  const { activity, edits } = loaded;
-  if (!edits || activity.status !== 'DRAFT') redirect(`/atividades/${activity.id}`);
+  const { activity, discards } = loaded;
+  if (!discards) redirect(`/atividades/${activity.id}`);
   return (
     <div className="wrap">
       <PageTitle

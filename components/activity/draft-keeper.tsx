@@ -1,0 +1,67 @@
+'use client';
+
+import { createContext, type ReactNode, type RefObject, type SyntheticEvent, useContext, useRef } from 'react';
+import { type DraftState, useDraftKeeper } from './use-draft-keeper';
+
+interface Keeper {
+  form: RefObject<HTMLFormElement | null>;
+  /** Sees that the server has the draft as it stands, so that something can be attached to it. False when it has not. */
+  ensureSaved(suggestedTitle: string): Promise<boolean>;
+  /** Of what the server has of the text in the form; 0 before the first save. */
+  version: number;
+  state: DraftState;
+}
+
+const KeeperContext = createContext<Keeper | null>(null);
+
+export function useDraft(): Keeper {
+  const keeper = useContext(KeeperContext);
+  if (!keeper) throw new Error('there is no draft around this component');
+  return keeper;
+}
+
+export type DraftKeeperProps = { id: string; version: number; children: ReactNode };
+
+/** Around everything that belongs to one draft: no form of the page leaves before what was typed is on the server. */
+export function DraftKeeper({ id, version, children }: DraftKeeperProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const { state, version: saved, typed, flush, isUnsaved } = useDraftKeeper(id, version, form);
+
+  const ensureSaved = async (suggestedTitle: string) => {
+    const title = form.current?.elements.namedItem('title');
+    if (title instanceof HTMLInputElement && !title.value.trim())
+      title.value = suggestedTitle.slice(0, title.maxLength);
+    return flush(saved === 0);
+  };
+
+  const holdUntilSaved = (event: SyntheticEvent<HTMLElement, SubmitEvent>) => {
+    if (!(event.target instanceof HTMLFormElement) || !isUnsaved()) return;
+    const { target, nativeEvent } = event;
+    // What the form itself cannot save (a field in error, a conflict) is for its own answer to tell.
+    event.preventDefault();
+    event.stopPropagation();
+    const { submitter } = nativeEvent;
+    void flush().then(() => {
+      passed.current = true;
+      target.requestSubmit(submitter);
+      passed.current = false;
+    });
+  };
+  const passed = useRef(false);
+
+  return (
+    <KeeperContext.Provider value={{ form, ensureSaved, version: saved, state }}>
+      <div
+        className="space-y-12"
+        onInput={(event) => {
+          if (form.current?.contains(event.target as Node)) typed();
+        }}
+        onSubmitCapture={(event) => {
+          if (!passed.current) holdUntilSaved(event);
+        }}
+      >
+        {children}
+      </div>
+    </KeeperContext.Provider>
+  );
+}

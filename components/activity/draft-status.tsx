@@ -1,0 +1,32 @@
+'use client';
+
+import { formatTime } from '@/lib/format/date';
+import { useDraft } from './draft-keeper';
+import type { DraftState } from './use-draft-keeper';
+
+const TEXT: Record<Exclude<DraftState['kind'], 'saved'>, string> = {
+  untouched: '',
+  typing: '',
+  saving: 'Salvando rascunho…',
+  offline:
+    'Sem conexão. O que você escreve fica guardado neste navegador e é salvo assim que ela voltar. Não feche esta página.',
+  invalid: 'Rascunho ainda não salvo: há um campo a corrigir. O que você escreveu está guardado neste navegador.',
+  conflict: 'Esta atividade foi salva em outra janela ou por outra pessoa. Ao salvar, você verá as duas versões.',
+  ended: 'Sua sessão terminou. Entre de novo em outra aba: o que você escreveu continua aqui.',
+};
+
+/** Where the draft stands, said quietly to screen readers too. */
+export function DraftStatus() {
+  const { state } = useDraft();
+  const text = state.kind === 'saved' ? `Rascunho salvo às ${formatTime(state.at)}` : TEXT[state.kind];
+  const calls = ['offline', 'invalid', 'conflict', 'ended'].includes(state.kind);
+  return (
+    <p
+      role="status"
+      aria-label="Rascunho"
+      className={`min-h-6 text-small ${calls ? 'font-strong text-late' : 'text-mute'}`}
+    >
+      {text}
+    </p>
+  );
+}

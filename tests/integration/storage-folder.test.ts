@@ -1,0 +1,3 @@
+import { storageSuite } from '@/tests/support/storage-suite';
+
+storageSuite('a local folder', async () => ({ settings: {}, stop: async () => undefined }));
