@@ -10,6 +10,7 @@ import { fieldsOf } from '@/components/form/from-state';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Section } from '@/components/ui/section';
 import type { CountField } from '@/lib/domain/execution/goal-requirements';
+import type { ReviewPoint } from '@/lib/domain/execution/review';
 import { ACTIVITY_FIELD } from '@/lib/domain/glossary';
 import { saveActivityAction } from '@/lib/features/activities/actions';
 import { type ServedChoice, ServedGoals } from './served-goals';
@@ -28,6 +29,8 @@ export interface ActivityFormProps {
   items: readonly string[];
   /** Days outside of which the date cannot be, as `AAAA-MM-DD`. */
   days: { min: string; max: string };
+  /** What a reviewer asked to mend. */
+  points?: ReviewPoint[];
 }
 
 const FORM_ID = 'atividade';

@@ -17,6 +17,7 @@ export const ERROR_TEXT = {
   EVIDENCE_WAITING: 'Há evidência em quarentena. Valide depois que o antivírus a verificar, ou devolva a atividade.',
   SELECTION_CHANGED: 'Alguma destas atividades mudou e nada foi validado. Confira a lista de novo antes de confirmar.',
   QUESTION_ANSWERED: 'Esta pergunta já foi respondida. Atualize a página.',
+  PERIOD_OPEN_ALREADY: 'Este ano já está reaberto para este partícipe.',
   YEAR_NOT_BEGUN: 'Só um ano que já começou, dentro da vigência, pode ser encerrado.',
   OWN_WORK: 'Quem registrou a atividade não pode analisá-la. Peça a outra pessoa da SEGES.',
   SEE_IMPACT: 'Confira o que muda nos prazos e confirme.',

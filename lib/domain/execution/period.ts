@@ -17,3 +17,13 @@ export function lockedYear(
   const years = dates.flatMap((date) => (date ? yearOf(date) : [])).sort((a, b) => a - b);
   return years.find((year) => isLocked(locks, partyId, year)) ?? null;
 }
+
+/** The years of a term that have begun, in order: only these can be locked. */
+export function lockableYears(
+  { startsOn, endsOn }: { startsOn: CivilDate; endsOn: CivilDate },
+  today: CivilDate,
+): number[] {
+  const first = yearOf(startsOn);
+  const last = Math.min(yearOf(endsOn), yearOf(today));
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}

@@ -13,7 +13,7 @@ import type { Permission } from '@/lib/domain/permissions/policy';
 import { type ActivityForm, activityCopy, activityForm, activityReference } from '@/lib/features/activities/schema';
 import { refreshObligations } from '@/lib/features/obligations/mutations';
 import { assertPeriodOpen } from '@/lib/features/periods/mutations';
-import { recordRemark } from '@/lib/features/review/mutations';
+import { recordRemark } from '@/lib/features/remarks/mutations';
 
 /** Saves an activity as a draft, or saves it and sends it for review. Makes it on the first save. */
 export const saveActivity = defineMutation({

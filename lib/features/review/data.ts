@@ -6,10 +6,12 @@ import { partyRecords } from '@/lib/db/scope';
 import { folded } from '@/lib/domain/accessions/folded';
 import { createCalendar } from '@/lib/domain/calendar/calendar';
 import { addDays, type CivilDate, fromUtc } from '@/lib/domain/calendar/civil-date';
-import { reviewPoints } from '@/lib/domain/execution/review';
+import { lockedYear } from '@/lib/domain/execution/period';
+import { awaitsAnswer, type Obstacle, validationObstacle } from '@/lib/domain/execution/review';
 import { lateIfSentUntil, type ReviewTerm } from '@/lib/domain/execution/review-deadline';
-import type { RemarkKind } from '@/lib/domain/glossary';
-import { type Actor, can } from '@/lib/domain/permissions/policy';
+import type { Actor } from '@/lib/domain/permissions/policy';
+import { weighObligations } from '@/lib/features/obligations/data';
+import { readLocks } from '@/lib/features/periods/data';
 import type { ReviewQuery } from './schema';
 
 /** By agreement, within how many days SEGES reviews, and by which calendar. In two statements, however many there are. */
@@ -157,104 +159,6 @@ export async function readQueueChoices(actor: Actor) {
   };
 }
 
-/** The latest turns of a conversation that its pages show. */
-const TURNS = 200;
-
-/** The conversation over an activity, oldest first, with who was mentioned. */
-export async function listRemarks(actor: Actor, activityId: string) {
-  const remarks = await db.remark.findMany({
-    where: { activityId, activity: partyRecords(actor, 'activity.read') },
-    select: {
-      id: true,
-      kind: true,
-      text: true,
-      points: true,
-      createdAt: true,
-      author: { select: { id: true, name: true } },
-      notices: { where: { mentioned: true }, select: { user: { select: { name: true } } } },
-    },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: TURNS,
-  });
-  return remarks.reverse().map(({ points, notices, ...remark }) => ({
-    ...remark,
-    points: reviewPoints.parse(points),
-    mentions: notices.map(({ user }) => user.name).sort((a, b) => a.localeCompare(b, 'pt-BR')),
-  }));
-}
-
-/** Whom someone may tell of what they say over a party's activity: its people and SEGES's reviewers, but themselves. */
-export function listPeopleAround(actor: Actor, partyId: string) {
-  return db.user.findMany({
-    where: {
-      disabledAt: null,
-      id: { not: actor.userId },
-      memberships: { some: { OR: [{ partyId }, { role: { in: ['NETWORK_ADMIN', 'NETWORK_ANALYST'] } }] } },
-    },
-    select: { id: true, name: true, memberships: { select: { party: { select: { acronym: true } } }, take: 1 } },
-    orderBy: { name: 'asc' },
-    take: 50,
-  });
-}
-
-/** Activities of a party that wait for its answer to a question. */
-export async function listOpenQuestions(actor: Actor, partyId: string, take: number) {
-  const latest = await db.remark.findMany({
-    where: {
-      kind: { in: ['QUESTION', 'ANSWER', 'SUBMITTED'] },
-      activity: { ...partyRecords(actor, 'activity.read'), partyId, status: 'SUBMITTED' },
-    },
-    distinct: ['activityId'],
-    orderBy: [{ activityId: 'asc' }, { createdAt: 'desc' }, { id: 'desc' }],
-    select: {
-      kind: true,
-      text: true,
-      createdAt: true,
-      author: { select: { name: true } },
-      activity: { select: { id: true, title: true } },
-    },
-  });
-  return latest.filter(({ kind }) => kind === 'QUESTION').slice(0, take);
-}
-
-/** Who of these people may read each party's activities by now: whoever left is told nothing. */
-export async function readersAmong(tx: Tx, partyIds: string[], userIds: string[]): Promise<Map<string, Set<string>>> {
-  if (userIds.length === 0) return new Map();
-  const found = await tx.user.findMany({
-    where: { id: { in: userIds }, disabledAt: null },
-    select: {
-      id: true,
-      memberships: { select: { partyId: true, role: true, party: { select: { agreementId: true } } } },
-    },
-  });
-  const actors = found.map(({ id: userId, memberships }) => ({
-    userId,
-    name: '',
-    memberships: memberships.map(({ party, ...membership }) => ({ ...membership, ...party })),
-  }));
-  const parties = await tx.party.findMany({
-    where: { id: { in: partyIds } },
-    select: { id: true, agreementId: true },
-  });
-  return new Map(
-    parties.map(({ id: partyId, agreementId }) => {
-      const readers = actors.filter((actor) => can(actor, 'activity.read', { agreementId, partyId }));
-      return [partyId, new Set(readers.map(({ userId }) => userId))];
-    }),
-  );
-}
-
-/** The author of the latest remark of these kinds, for each of the activities that has one. */
-export async function latestAuthors(tx: Tx, activityIds: string[], kinds: RemarkKind[]): Promise<Map<string, string>> {
-  const remarks = await tx.remark.findMany({
-    where: { activityId: { in: activityIds }, kind: { in: kinds } },
-    distinct: ['activityId'],
-    orderBy: [{ activityId: 'asc' }, { createdAt: 'desc' }, { id: 'desc' }],
-    select: { activityId: true, authorId: true },
-  });
-  return new Map(remarks.map(({ activityId, authorId }) => [activityId, authorId]));
-}
-
 /** What deciding over activities needs to know of them, as rows of the change's own transaction. */
 export async function readReviewed(tx: Tx, actor: Actor, ids: string[]) {
   const rows = await tx.activity.findMany({
@@ -279,5 +183,52 @@ export async function readReviewed(tx: Tx, actor: Actor, ids: string[]) {
     obligationIds: obligations.map(({ obligationId }) => obligationId),
     evidenceIds: evidence.map(({ evidenceId }) => evidenceId),
     quarantined: evidence.some((link) => link.evidence.files.some(({ scan }) => scan === 'WAITING')),
+  }));
+}
+
+export type Reviewed = Awaited<ReturnType<typeof readReviewed>>[number];
+
+/**
+ * What keeps each of these activities from being validated together with others by this person, at the version that
+ * was seen. A question that waits for its answer keeps it too: whoever asked looks at it alone.
+ */
+export async function bulkObstacles(tx: Tx, reviewerId: string, activities: Reviewed[], seen: Map<string, number>) {
+  const agreements = [...new Set(activities.map(({ agreementId }) => agreementId))];
+  const locks = new Map(await Promise.all(agreements.map(async (id) => [id, await readLocks(tx, id)] as const)));
+  return new Map(
+    activities.map((activity): [string, Obstacle | null] => {
+      const { id, agreementId, partyId, dates, status, remarks } = activity;
+      const locked = lockedYear(locks.get(agreementId) ?? [], partyId, dates) !== null;
+      const version = seen.get(id) ?? activity.version;
+      const obstacle = validationObstacle({ ...activity, locked }, { version, reviewerId });
+      return [id, obstacle ?? (awaitsAnswer(status, remarks) ? 'QUESTION_OPEN' : null)];
+    }),
+  );
+}
+
+/** Whether the activity happened in a year that is locked for its party. */
+export async function isLockedFor({
+  agreementId,
+  partyId,
+  dates,
+}: Pick<Reviewed, 'agreementId' | 'partyId' | 'dates'>) {
+  return lockedYear(await readLocks(db, agreementId), partyId, dates) !== null;
+}
+
+/** What validating activities together would do: what keeps each from it, and what the others would fulfil. */
+export async function previewValidation(actor: Actor, ids: string[]) {
+  const activities = await readReviewed(db, actor, ids);
+  const obstacles = await bulkObstacles(db, actor.userId, activities, new Map());
+  const free = activities.filter(({ id }) => !obstacles.get(id));
+  const obligationIds = [...new Set(free.flatMap((activity) => activity.obligationIds))];
+  const weighed = await weighObligations(db, obligationIds, new Set(free.map(({ id }) => id)));
+  const standing = new Map(weighed.map((row) => [row.id, row]));
+  return activities.map((activity) => ({
+    ...activity,
+    hours: activity.hours?.toNumber() ?? null,
+    performedFrom: fromUtc(activity.performedFrom),
+    performedTo: fromUtc(activity.performedTo),
+    obstacle: obstacles.get(activity.id) ?? null,
+    effects: activity.obligationIds.flatMap((id) => standing.get(id) ?? []),
   }));
 }

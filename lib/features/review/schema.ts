@@ -132,4 +132,6 @@ export const bulkQuery = z.object({
     .union([z.string(), z.array(z.string())])
     .transform((ids) => [ids].flat().filter((one) => z.uuid().safeParse(one).success))
     .default([]),
+  /** The queue's address, to go back to. */
+  fila: z.string().max(1_000).optional().catch(undefined),
 });
