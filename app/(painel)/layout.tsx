@@ -15,11 +15,14 @@ export default async function PanelLayout({ children }: { children: ReactNode })
     { href: '/painel', label: 'Painel' },
     ...(reviews ? [{ href: '/analise', label: 'Análise', count: waiting }] : []),
     { href: '/plano', label: 'Plano' },
+    { href: '/progresso', label: 'Andamento' },
     { href: '/prazos', label: 'Prazos', exact: true },
     { href: '/atividades', label: 'Atividades' },
+    { href: '/evidencias', label: 'Evidências' },
     { href: '/relatorios', label: 'Relatórios' },
   ];
   const more = [
+    { href: '/obrigacoes', label: 'Obrigações' },
     { href: '/eventos', label: 'Eventos' },
     { href: '/adesoes', label: 'Adesões' },
     { href: '/suspensoes', label: 'Suspensões' },

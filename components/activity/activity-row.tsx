@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ActionLink } from '@/components/ui/action-link';
 import { EvidenceLink } from '@/components/ui/evidence-link';
 import { ListRow } from '@/components/ui/list-row';
@@ -32,10 +33,12 @@ export type ActivityRowProps = {
   showParty?: boolean;
   withEvidence?: boolean;
   light?: boolean;
+  /** A box to pick the row by; null keeps its place. */
+  select?: ReactNode;
 };
 
 /** One activity in a list, with the step that its state asks for. */
-export function ActivityRow({ activity, lead, forReview, showParty, withEvidence, light }: ActivityRowProps) {
+export function ActivityRow({ activity, lead, forReview, showParty, withEvidence, light, select }: ActivityRowProps) {
   const step = forReview ? { href: `/analise?atividade=${activity.id}`, label: 'Analisar' } : nextStep(activity);
   const codes = activity.obligations.map(({ goal }) => goal.code).join(', ');
   const days = performedDays(activity);
@@ -63,6 +66,7 @@ export function ActivityRow({ activity, lead, forReview, showParty, withEvidence
         </ActionLink>
       }
       light={light}
+      select={select}
     />
   );
 }

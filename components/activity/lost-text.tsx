@@ -11,9 +11,13 @@ export function LostText({ id }: { id: string }) {
   const { form } = useDraft();
   const [lost, setLost] = useState<TypedFields | null>(null);
   useEffect(() => {
-    const copy = readCopy(id);
-    const isSame = copy && form.current && JSON.stringify(copy) === JSON.stringify(typedFields(form.current));
-    if (copy && !isSame) setLost(copy);
+    // Once the browser has put back what it remembers of the fields by itself.
+    const frame = requestAnimationFrame(() => {
+      const copy = readCopy(id);
+      const isSame = copy && form.current && JSON.stringify(copy) === JSON.stringify(typedFields(form.current));
+      if (copy && !isSame) setLost(copy);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [id, form]);
   if (!lost) return null;
 

@@ -12,10 +12,12 @@ export type FoundPartiesProps = {
   found: { id: string; acronym: string; name: string }[];
   hrefFor: (partyId: string) => string;
   clearHref: string;
+  /** The word on each link. */
+  verb?: string;
 };
 
 /** Bodies that have the words looked for, to pick one of. */
-export function FoundParties({ words, found, hrefFor, clearHref }: FoundPartiesProps) {
+export function FoundParties({ words, found, hrefFor, clearHref, verb = 'Ver prazos' }: FoundPartiesProps) {
   if (found.length === 0)
     return (
       <EmptyState action={{ href: clearHref, label: 'Limpar filtros' }}>
@@ -33,7 +35,7 @@ export function FoundParties({ words, found, hrefFor, clearHref }: FoundPartiesP
             light
             action={
               <ActionLink href={hrefFor(id)} context={acronym}>
-                Ver prazos
+                {verb}
               </ActionLink>
             }
           />

@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react';
 
 export type AnchorProps = Omit<ComponentProps<'a'>, 'href'> & { href: string };
 
-const FILE = /\.(csv|json|pdf|ics|docx|xlsx)(\?|$)/;
+const FILE = /(\.(csv|json|pdf|ics|docx|xlsx)|\/exportar)(\?|$)/;
 
 /** A page of this app, against a file, a fragment or another site, which the router must not fetch. */
 function isPage(href: string, download: unknown): boolean {

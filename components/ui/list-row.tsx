@@ -16,6 +16,8 @@ export type ListRowProps = {
   codeWidth?: 'code' | 'date';
   /** One line, lighter: rows that need nobody. */
   light?: boolean;
+  /** At the left of the row, to pick it among others; `null` keeps its place in a row that cannot be picked. */
+  select?: ReactNode;
 };
 
 const GRID = {
@@ -25,13 +27,24 @@ const GRID = {
 };
 
 /** A row of `ListRows`. On a phone: status with the code at its right, name, second line, action. */
-export function ListRow({ code, name, detail, extra, status, action, codeWidth = 'code', light }: ListRowProps) {
+export function ListRow({
+  code,
+  name,
+  detail,
+  extra,
+  status,
+  action,
+  codeWidth = 'code',
+  light,
+  select,
+}: ListRowProps) {
   const columns = GRID[code === undefined ? 'none' : codeWidth];
   const phoneCode = status ? 'max-md:col-start-2 max-md:row-start-1 max-md:text-right' : 'max-md:col-span-2';
   return (
     <li
-      className={`grid break-inside-avoid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-b border-hair ${columns} ${light ? 'py-3' : 'py-4'}`}
+      className={`relative grid break-inside-avoid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-b border-hair ${columns} ${light ? 'py-3' : 'py-4'} ${select === undefined ? '' : 'pl-10 print:pl-0'}`}
     >
+      {select && <div className={`absolute left-0 print:hidden ${light ? 'top-3' : 'top-4'}`}>{select}</div>}
       {code !== undefined && (
         <span className={`tabular-nums text-mute max-md:text-small max-md:leading-6 ${phoneCode}`}>{code}</span>
       )}

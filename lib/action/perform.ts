@@ -30,7 +30,7 @@ export interface Mutation<Schema extends z.ZodType, Resource extends Subject, Da
   load(context: MutationContext, input: z.output<Schema>): Promise<Resource | null>;
   /** Decides and writes. Throws a `Refusal` to undo everything. */
   run(context: MutationContext, input: z.output<Schema>, resource: Resource): Promise<Data>;
-  /** What the trail says of it, once for each thing changed; null when the request only repeated what had been done. */
+  /** What the trail says of it, of each record it touched; null when the request only repeated what had been done. */
   audit(input: z.output<Schema>, resource: Resource, data: Data): AuditEntry | AuditEntry[] | null;
 }
 

@@ -35,6 +35,7 @@ export type AuditAction =
   | 'reviewDays.changed'
   | 'view.saved'
   | 'view.removed'
+  | 'list.exported'
   | 'report.generated'
   | 'obligations.generated'
   | 'obligations.recomputed'
@@ -79,20 +80,24 @@ export interface AuditEntry {
     | 'Relief'
     | 'Calendar'
     | 'PeriodLock'
-    | 'SavedView';
+    | 'SavedView'
+    | 'List';
   entityId: string;
   partyId?: string | null;
   /** Small facts that make the entry readable. No personal data, no typed text. */
   data?: Record<string, string | number | boolean | null>;
 }
 
-/** Writes entries inside the transaction of the change they tell of. `actorId` is null for the system itself. */
+/**
+ * Writes one entry, or one for each of several records, inside the transaction of the change it tells of. `actorId` is
+ * null for the system itself.
+ */
 export async function recordAudit(
   tx: Tx,
   actorId: string | null,
   at: Date,
-  entries: AuditEntry | AuditEntry[],
+  told: AuditEntry | readonly AuditEntry[],
 ): Promise<void> {
-  const rows = [entries].flat().map((entry) => ({ actorId, at, ...entry, data: entry.data ?? {} }));
-  await tx.auditEvent.createMany({ data: rows });
+  const entries: readonly AuditEntry[] = [told].flat();
+  await tx.auditEvent.createMany({ data: entries.map((entry) => ({ actorId, at, ...entry, data: entry.data ?? {} })) });
 }

@@ -91,7 +91,7 @@ async function obligationFor(db: PrismaClient, { party, goal, on }: DemoActivity
 
 async function attach(by: Performer, activityId: string, kind: EvidenceKind, title: string) {
   const pdf = samplePdf(`${EVIDENCE_KIND[kind]}: ${title}`);
-  const fileName = `${EVIDENCE_KIND[kind]}.pdf`;
+  const fileName = `${EVIDENCE_KIND[kind]}, ${title}.pdf`;
   const stored = await keepFile(Readable.from([pdf]), { fileName, maxBytes: ONE_MEGABYTE });
   await done(perform(attachEvidence, by, { activityId, kind, ...stored }));
 }

@@ -74,13 +74,14 @@ export const IMPORT_RULES: ForbiddenRule[] = [
   },
   {
     // Obligations follow what happens to activities, and the conversation and the locked years belong to each change, in
-    // the same transaction: these mutations serve the others.
+    // the same transaction; uploads end in the record of an evidence. These mutations serve the others.
     name: 'features-keep-their-writes',
-    comment: "no feature imports another's actions, nor its mutations but those of obligations, remarks and periods",
+    comment:
+      "no feature imports another's actions, nor its mutations but those of obligations, evidence, remarks and periods",
     from: { path: '^lib/features/([^/]+)/' },
     to: {
       path: '^lib/features/[^/]+/(mutations|actions)\\.ts$',
-      pathNot: '^lib/features/($1/|(obligations|remarks|periods)/mutations\\.ts$)',
+      pathNot: '^lib/features/($1/|(obligations|evidence|remarks|periods)/mutations\\.ts$)',
     },
   },
   {

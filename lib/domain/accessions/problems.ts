@@ -1,6 +1,6 @@
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import { shortDate } from '@/lib/domain/calendar/words';
-import { folded } from './folded';
+import { fold } from '@/lib/domain/fold';
 
 /** What an accession is checked by, once each field is well formed; absent where the field itself is wrong. */
 export type CheckedFacts = Partial<Record<'cnpj' | 'acronym' | 'calendar', string> & { signedOn: CivilDate }>;
@@ -29,13 +29,13 @@ export function accessionProblems(
   place: (index: number) => string,
 ): Problems[] {
   const byCnpj = new Map(context.parties.map((party) => [party.cnpj, party]));
-  const byAcronym = new Map(context.parties.map((party) => [folded(party.acronym), party]));
+  const byAcronym = new Map(context.parties.map((party) => [fold(party.acronym), party]));
   const first = { cnpj: new Map<string, number>(), acronym: new Map<string, number>() };
   return accessions.map(({ signedOn, calendar, cnpj, acronym }, index) => {
     const holder = cnpj && byCnpj.get(cnpj);
-    const namesake = acronym && byAcronym.get(folded(acronym));
+    const namesake = acronym && byAcronym.get(fold(acronym));
     const sameCnpj = earlier(first.cnpj, cnpj, index);
-    const sameAcronym = earlier(first.acronym, acronym && folded(acronym), index);
+    const sameAcronym = earlier(first.acronym, acronym && fold(acronym), index);
     return defined({
       signedOn: signedOn && dateProblem(signedOn, context),
       calendar: calendar && !context.calendars.has(calendar) ? unknownCalendar(context.calendars) : undefined,

@@ -1,4 +1,4 @@
-import { folded } from './folded';
+import { fold } from '@/lib/domain/fold';
 import { ELOS, INSTRUMENTS, SPHERES } from './vocabulary';
 
 /** More accession bodies than any agreement of the Rede has. */
@@ -69,7 +69,7 @@ export function readSheet(records: readonly (readonly string[])[], lines: readon
 }
 
 function fieldOf(title: string): ColumnField | undefined {
-  const name = folded(title).replaceAll(' ', '_');
+  const name = fold(title).replaceAll(' ', '_');
   return COLUMNS.find((column) => column.name === name)?.field;
 }
 

@@ -1,3 +1,4 @@
+import { fold } from '@/lib/domain/fold';
 import { DAY_EFFECT, type DayEffect } from '@/lib/domain/glossary';
 import { CALENDAR_YEARS, type NonWorkingDay } from './calendar';
 import { type CivilDate, parseCivilDate, yearOf } from './civil-date';
@@ -25,7 +26,7 @@ export function readDayRecords(records: readonly (readonly string[])[], lines: r
     .map((fields, index) => ({ fields: fields.map((field) => field.trim()), line: lines[index] ?? index + 1 }))
     .filter(({ fields }) => fields.some(Boolean));
   const [header, ...body] = rows;
-  const given = header?.fields.map(plain).filter(Boolean).join(';');
+  const given = header?.fields.map(fold).filter(Boolean).join(';');
   if (given !== DAY_COLUMNS.join(';'))
     return { days: [], problems: [`Linha ${header?.line ?? 1}: comece pelo cabeçalho ${DAY_COLUMNS.join(';')}.`] };
   if (body.length === 0) return { days: [], problems: ['Não há nenhum dia depois do cabeçalho.'] };
@@ -55,7 +56,7 @@ function readDay(fields: string[]): { day: NonWorkingDay | null; wrong: string[]
   if (fields.length < DAY_COLUMNS.length || rest.some(Boolean))
     return { day: null, wrong: [`são 4 colunas (data, nome, efeito e ato), e esta linha tem ${fields.length}`] };
   const date = readDate(dateText);
-  const effect = EFFECTS.find(([code, words]) => [plain(code), plain(words)].includes(plain(effectText)))?.[0];
+  const effect = EFFECTS.find(([code, words]) => [fold(code), fold(words)].includes(fold(effectText)))?.[0];
   const wrong = [
     ...(date ? [] : [dateProblem(dateText)]),
     ...(date && !isInYears(date) ? [`use anos de ${CALENDAR_YEARS.first} a ${CALENDAR_YEARS.last}`] : []),
@@ -88,9 +89,4 @@ export function isInYears(date: CivilDate): boolean {
 function lengthProblem(text: string, what: string, max: number): string[] {
   if (!text) return [`falta ${what}`];
   return text.length > max ? [`${what} passa de ${max} caracteres`] : [];
-}
-
-/** Without accents, case and double spaces, as people write a known word. */
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').toLowerCase();
 }

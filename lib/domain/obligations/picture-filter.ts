@@ -1,3 +1,4 @@
+import { fold, searchWords } from '@/lib/domain/fold';
 import type { Situation } from '@/lib/domain/glossary';
 import type { PlanLine } from './picture';
 import { isInOrder } from './pressing';
@@ -13,12 +14,10 @@ export type LineFilter = {
 
 /** The lines of the plan that a filter leaves, in their order. */
 export function filterLines<Line extends PlanLine>(lines: Line[], filter: LineFilter): Line[] {
-  const words = plain(filter.search ?? '')
-    .split(/\s+/)
-    .filter(Boolean);
+  const words = searchWords(filter.search);
   return lines.filter((line) => {
     const { code, description, deadlineText } = line.goal;
-    const text = plain(`${code} ${description} ${deadlineText}`);
+    const text = fold(`${code} ${description} ${deadlineText}`);
     return words.every((word) => text.includes(word)) && cellsMatch(line, filter);
   });
 }
@@ -30,8 +29,4 @@ function cellsMatch(line: PlanLine, { partyId, situation, calling }: LineFilter)
     if (!cell || typeof cell === 'string' || (situation && cell.derived.situation !== situation)) return false;
     return !calling || cell.derived.situation === 'vence_em_breve' || !isInOrder(cell.derived);
   });
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -2,10 +2,10 @@ import 'server-only';
 import { db, type Tx } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { agreementIds, agreementRecords, PLAN_IN_FORCE, partyRecords } from '@/lib/db/scope';
-import { folded } from '@/lib/domain/accessions/folded';
 import type { KnownParty } from '@/lib/domain/accessions/problems';
 import { type CivilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
+import { fold } from '@/lib/domain/fold';
 import { termEnd } from '@/lib/domain/obligations/term';
 import type { Actor, Permission } from '@/lib/domain/permissions/policy';
 
@@ -50,10 +50,10 @@ export function partiesLike(tx: Tx, agreementId: string, cnpjs: string[], acrony
   return tx.$queryRaw<KnownParty[]>`
     SELECT cnpj, acronym, name FROM "Party"
     WHERE "agreementId" = ${agreementId}::uuid
-      AND (cnpj = ANY(${cnpjs}) OR ${foldedColumn('acronym')} = ANY(${acronyms.map(folded)}))`;
+      AND (cnpj = ANY(${cnpjs}) OR ${foldedColumn('acronym')} = ANY(${acronyms.map(fold)}))`;
 }
 
-/** In SQL what `folded` is in the domain. */
+/** In SQL what `fold` is in the domain. */
 function foldedColumn(column: 'acronym' | 'name'): Prisma.Sql {
   return Prisma.raw(
     `btrim(regexp_replace(regexp_replace(lower(normalize("${column}", NFD)), '[\u0300-\u036f]', '', 'g'), '\\s+', ' ', 'g'))`,
@@ -122,7 +122,7 @@ function conditions({ search, state }: AccessionFilter, today: CivilDate): Prism
 }
 
 function matches(search: string): Prisma.Sql {
-  const needle = folded(search);
+  const needle = fold(search);
   const digits = search.toUpperCase().replace(/[^0-9A-Z]/g, '');
   const byCnpj = digits.length >= 3 ? Prisma.sql`OR strpos(cnpj, ${digits}) > 0` : Prisma.empty;
   return Prisma.sql`(strpos(${foldedColumn('acronym')}, ${needle}) > 0

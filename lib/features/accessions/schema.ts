@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { count, day, id, optionalText, requiredText } from '@/lib/action/fields';
-import { folded } from '@/lib/domain/accessions/folded';
 import {
   type ColumnField,
   MOST_CHARACTERS,
@@ -9,6 +8,7 @@ import {
   type SheetRow,
 } from '@/lib/domain/accessions/spreadsheet';
 import { ELOS, INSTRUMENTS, SPHERES } from '@/lib/domain/accessions/vocabulary';
+import { fold } from '@/lib/domain/fold';
 import { parseCnpj } from '@/lib/domain/identifiers/cnpj';
 import { parseNup } from '@/lib/domain/identifiers/nup';
 import { CsvSyntaxError, linesOfRecords, parseCsv } from '@/lib/format/csv-parse';
@@ -16,7 +16,7 @@ import { CsvSyntaxError, linesOfRecords, parseCsv } from '@/lib/format/csv-parse
 /** One of a few words, with or without its accents and capitals. */
 function choice<Word extends string>(words: readonly Word[], missing: string) {
   return z.string({ error: missing }).transform((text, context) => {
-    const found = words.find((word) => folded(word) === folded(text));
+    const found = words.find((word) => fold(word) === fold(text));
     if (found) return found;
     context.addIssue({ code: 'custom', message: `Use uma destas opções: ${words.join('; ')}.` });
     return z.NEVER;

@@ -8,21 +8,9 @@ import { requirementsOfAll } from '@/lib/domain/execution/requirements';
 import { type Actor, can } from '@/lib/domain/permissions/policy';
 import { listObligations, type ObligationRow } from '@/lib/features/obligations/data';
 import { ownParty } from '@/lib/features/parties/data';
-import { countActivities, findActivity, listActivities } from './data';
-import type { ActivityListQuery } from './schema';
+import { findActivity } from './data';
 
-const PAGE = 20;
 const CHOICES = 200;
-
-/** A page of activities within reach, as the address asks. */
-export async function loadActivities(actor: Actor, { situacao, ano, pagina }: ActivityListQuery) {
-  const filter = { statuses: situacao && [situacao], year: ano };
-  const [total, activities] = await Promise.all([
-    countActivities(actor, filter),
-    listActivities(actor, filter, { take: PAGE, skip: (pagina - 1) * PAGE }),
-  ]);
-  return { total, activities, pages: Math.max(1, Math.ceil(total / PAGE)), party: await ownParty(actor) };
-}
 
 /** One activity with what its goals ask and what this person may do with it; null when out of reach. */
 export async function loadActivity(actor: Actor, id: string) {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { count, day, hours, id, optionalText, requiredText } from '@/lib/action/fields';
-import { ACTIVITY_STATUS, type ActivityStatus } from '@/lib/domain/glossary';
 
 /** What the activity form sends. A draft needs only a title; what its goal asks for is checked when it is sent. */
 export const activityForm = z.object({
@@ -34,17 +33,6 @@ export const activityCopy = z.object({ id: id(), copyId: id() });
 
 /** Naming one activity, for what asks nothing else. */
 export const activityReference = z.object({ id: id(), version: count() });
-
-const statuses = Object.keys(ACTIVITY_STATUS) as [ActivityStatus, ...ActivityStatus[]];
-const page = z.coerce.number().int().min(1).max(10_000).default(1).catch(1);
-
-/** Filters of the list of activities in the address. What is not understood counts as not asked. */
-export const activityListQuery = z.object({
-  situacao: z.enum(statuses).optional().catch(undefined),
-  ano: z.coerce.number().int().min(2000).max(2199).optional().catch(undefined),
-  pagina: page,
-});
-export type ActivityListQuery = z.output<typeof activityListQuery>;
 
 export const newActivityQuery = z.object({
   meta: z.string().max(10).optional().catch(undefined),

@@ -56,9 +56,9 @@ async function copyGoals(tx: Tx, from: string, to: string): Promise<void> {
     SELECT gen_random_uuid(), ${to}::uuid, number, slug, title FROM "Axis" WHERE "workPlanId" = ${from}::uuid`;
   await tx.$executeRaw`
     INSERT INTO "Goal" (id, "workPlanId", code, "planLabel", position, description, "deadlineText", rule,
-      "appliesToAccessions", "addedOn")
+      "appliesToAccessions", "addedOn", weight)
     SELECT gen_random_uuid(), ${to}::uuid, code, "planLabel", position, description, "deadlineText", rule,
-      "appliesToAccessions", "addedOn"
+      "appliesToAccessions", "addedOn", weight
     FROM "Goal" WHERE "workPlanId" = ${from}::uuid`;
   await tx.$executeRaw`
     INSERT INTO "GoalAxis" ("goalId", "axisId")

@@ -180,13 +180,9 @@ export interface PartyChoice {
   found: boolean;
 }
 
-/** Letters without accents, in lower case. */
-const plain = (text: Prisma.Sql) =>
-  Prisma.sql`lower(regexp_replace(normalize(${text}, NFD), '[\\u0300-\\u036f]', '', 'g'))`;
-
 /**
  * The parties to choose from, out of those whose obligations the actor may read: those that signed and the actor's own,
- * the one that is chosen, and at most `most` of those that have all the words looked for.
+ * the one that is chosen, and at most `most` of those that have all the folded words looked for.
  */
 export function readPartyChoices(
   actor: Actor,
@@ -200,7 +196,7 @@ export function readPartyChoices(
   const own = actor.memberships.map(({ partyId }) => partyId);
   return db.$queryRaw<PartyChoice[]>`
     WITH reach AS (
-      SELECT party.id, party.acronym, party.name, party.role, "agreementId", agreement.number AS agreement,
+      SELECT party.id, party.acronym, party.name, party.role, party.folded, "agreementId", agreement.number AS agreement,
              party.role <> 'ACCESSION' OR party.id = ANY(${own}::uuid[]) AS listed,
              party.id = ANY(${own}::uuid[]) AS own
       FROM "Party" party JOIN "Agreement" agreement ON agreement.id = party."agreementId"
@@ -208,12 +204,11 @@ export function readPartyChoices(
     ), found AS (
       SELECT id FROM reach
       WHERE cardinality(${words}::text[]) > 0 AND NOT EXISTS (
-        SELECT FROM unnest(${words}::text[]) word
-        WHERE strpos(${plain(Prisma.sql`acronym || ' ' || name`)}, ${plain(Prisma.sql`word`)}) = 0
+        SELECT FROM unnest(${words}::text[]) word WHERE strpos(folded, word) = 0
       )
       ORDER BY role, acronym LIMIT ${most}
     )
-    SELECT reach.*, found.id IS NOT NULL AS found
+    SELECT id, acronym, name, role, "agreementId", agreement, listed, own, found.id IS NOT NULL AS found
     FROM reach LEFT JOIN found USING (id)
     WHERE listed OR id = ${chosen ?? null}::uuid OR found.id IS NOT NULL
     ORDER BY role, acronym, agreement`;

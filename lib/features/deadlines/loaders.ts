@@ -1,6 +1,7 @@
 import 'server-only';
 import { today as clockToday } from '@/lib/clock/clock';
 import { type CivilDate, civilDate, yearOf } from '@/lib/domain/calendar/civil-date';
+import { searchWords } from '@/lib/domain/fold';
 import { type AccessionMonth, accessionMonths } from '@/lib/domain/obligations/accession-year';
 import { agendaSections, MOST_COUNTED } from '@/lib/domain/obligations/agenda';
 import { forecast } from '@/lib/domain/obligations/forecast';
@@ -70,7 +71,7 @@ export type YearView = {
   accessions: AccessionMonth[] | null;
 };
 
-interface PartyChoices {
+export interface PartyChoices {
   parties: PartyChoice[];
   /** The one whose deadlines are shown; null for all within reach. */
   party: PartyChoice | null;
@@ -81,9 +82,9 @@ interface PartyChoices {
 }
 
 /** The parties to choose from, and the one that the address asks for. */
-async function loadPartyChoices(actor: Actor, { participe, orgao }: PartyQuery): Promise<PartyChoices> {
+export async function loadPartyChoices(actor: Actor, { participe, orgao }: PartyQuery): Promise<PartyChoices> {
   const searches = scopeOf(actor, 'obligation.read') === 'all';
-  const words = searches ? orgao?.split(/\s+/) : undefined;
+  const words = searches && orgao ? searchWords(orgao) : undefined;
   const parties = await readPartyChoices(actor, { chosen: participe, words, most: MOST_FOUND });
   const found = parties.filter(({ found: isFound }) => isFound);
   const only = parties.length === 1 && !searches ? parties[0] : undefined;

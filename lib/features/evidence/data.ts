@@ -2,6 +2,7 @@ import 'server-only';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { partyRecords } from '@/lib/db/scope';
+import { wordFilters } from '@/lib/db/words';
 import { fromUtc } from '@/lib/domain/calendar/civil-date';
 import { type Actor, scopeOf } from '@/lib/domain/permissions/policy';
 
@@ -40,7 +41,6 @@ export const EVIDENCE_SELECT = {
 } satisfies Prisma.EvidenceSelect;
 
 type StoredEvidence = Prisma.EvidenceGetPayload<{ select: typeof EVIDENCE_SELECT }>;
-export type EvidenceRow = ReturnType<typeof toEvidence>;
 
 /** The row as screens read it: days as civil dates, the latest file by itself or null. */
 export function toEvidence({ files, factOn, validUntil, ...stored }: StoredEvidence) {
@@ -108,16 +108,15 @@ export interface EvidenceChoice {
   partyId: string;
   /** Only what this activity does not have yet. */
   notIn: string;
-  /** Folded words to find in the title, the address or the process. */
+  /** Words to find in the title, the address or the process. */
   words?: string;
 }
 
 function choiceWhere(actor: Actor, { partyId, notIn, words }: EvidenceChoice): Prisma.EvidenceWhereInput {
   return {
-    AND: [readableRecords(actor)],
+    AND: [readableRecords(actor), ...wordFilters(words).map((folded) => ({ folded }))],
     partyId,
     activities: { none: { activityId: notIn } },
-    folded: words ? { contains: words } : undefined,
   };
 }
 

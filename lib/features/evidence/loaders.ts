@@ -1,7 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
 import { currentActor } from '@/lib/auth/session';
-import { folded } from '@/lib/domain/accessions/folded';
 import { type Actor, can } from '@/lib/domain/permissions/policy';
 import { loadActivity } from '@/lib/features/activities/loaders';
 import {
@@ -47,7 +46,7 @@ export async function loadEvidence(actor: Actor, id: string) {
 export async function loadReuse(actor: Actor, id: string, { busca, pagina }: { busca?: string; pagina: number }) {
   const loaded = await loadActivity(actor, id);
   if (!loaded?.edits) return null;
-  const choice = { partyId: loaded.activity.partyId, notIn: id, words: busca ? folded(busca) : undefined };
+  const choice = { partyId: loaded.activity.partyId, notIn: id, words: busca };
   const [total, evidence] = await Promise.all([
     countChoices(actor, choice),
     listChoices(actor, choice, { take: PAGE, skip: (pagina - 1) * PAGE }),

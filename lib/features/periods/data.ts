@@ -1,18 +1,31 @@
 import 'server-only';
 import { db, type Tx } from '@/lib/db/client';
 import { agreementIds, agreementRecords } from '@/lib/db/scope';
-import { civilDate, fromUtc, toUtc, yearOf } from '@/lib/domain/calendar/civil-date';
-import type { PeriodLock } from '@/lib/domain/execution/period';
+import { type CivilDate, civilDate, fromUtc, toUtc, yearOf } from '@/lib/domain/calendar/civil-date';
+import { lockedYear, type PeriodLock } from '@/lib/domain/execution/period';
 import type { Actor } from '@/lib/domain/permissions/policy';
 
-/** The locked years of an agreement as the rule reads them, each with the parties it was reopened for. */
-export async function readLocks(tx: Tx, agreementId: string): Promise<PeriodLock[]> {
+/** What a change or a look is about: what a party did, and every day it touches, before the change and after it. */
+export type Touched = {
+  agreementId: string;
+  partyId: string;
+  dates: readonly (CivilDate | null | undefined)[];
+};
+
+/** Those of them that happened in a year which is locked and was not reopened for their party. In one statement. */
+export async function lockedAmong<Item extends Touched>(tx: Tx, items: readonly Item[]): Promise<Item[]> {
   const locks = await tx.periodLock.findMany({
-    where: { agreementId },
-    select: { year: true, reopenings: { where: { closedAt: null }, select: { partyId: true } } },
-    orderBy: { year: 'asc' },
+    where: { agreementId: { in: [...new Set(items.map(({ agreementId }) => agreementId))] } },
+    select: { agreementId: true, year: true, reopenings: { where: { closedAt: null }, select: { partyId: true } } },
   });
-  return locks.map(({ year, reopenings }) => ({ year, reopenedFor: reopenings.map(({ partyId }) => partyId) }));
+  return items.filter(({ agreementId, partyId, dates }) => {
+    const own = locks.filter((lock) => lock.agreementId === agreementId);
+    const rules: PeriodLock[] = own.map(({ year, reopenings }) => ({
+      year,
+      reopenedFor: reopenings.map((reopening) => reopening.partyId),
+    }));
+    return lockedYear(rules, partyId, dates) !== null;
+  });
 }
 
 /** An agreement whose years this person may lock; null when out of reach. */

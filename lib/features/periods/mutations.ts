@@ -3,24 +3,15 @@ import { Refusal } from '@/lib/action/errors';
 import { defineMutation } from '@/lib/action/perform';
 import type { Tx } from '@/lib/db/client';
 import { agreementRecords } from '@/lib/db/scope';
-import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import { lockableYears, lockedYear } from '@/lib/domain/execution/period';
+import { lockableYears } from '@/lib/domain/execution/period';
 import { termEnd } from '@/lib/domain/obligations/term';
-import { findAgreementOfPeriods, readLocks } from './data';
+import { findAgreementOfPeriods, lockedAmong, type Touched } from './data';
 import { closingForm, lockForm, reopeningForm } from './schema';
 
-/** What a change is about: a party's activity, and every day it touches, those before and those after the change. */
-export type Touched = {
-  agreementId: string;
-  partyId: string;
-  dates: readonly (CivilDate | null | undefined)[];
-};
-
-/** Refuses a change to what a party did in a year that is locked and was not reopened for it. */
-export async function assertPeriodOpen(tx: Tx, { agreementId, partyId, dates }: Touched): Promise<void> {
-  if (!dates.some(Boolean)) return;
-  const locks = await readLocks(tx, agreementId);
-  if (lockedYear(locks, partyId, dates) !== null) throw new Refusal('PERIOD_LOCKED');
+/** Refuses a change to what was done in a year that is locked and was not reopened for the party. */
+export async function assertPeriodOpen(tx: Tx, touched: Touched | readonly Touched[]): Promise<void> {
+  const dated = [touched].flat().filter(({ dates }) => dates.some(Boolean));
+  if (dated.length > 0 && (await lockedAmong(tx, dated)).length > 0) throw new Refusal('PERIOD_LOCKED');
 }
 
 /** Settles a year: what was done in it takes no change until it is opened again. Locking it twice changes nothing. */

@@ -15,7 +15,7 @@ export interface PlanPicture {
 }
 
 /** The years of the term, from its first full one up to the current one. */
-function yearsOf(plan: Plan, today: CivilDate): number[] {
+export function yearsOf(plan: Plan, today: CivilDate): number[] {
   const current = Math.min(yearOf(today), yearOf(plan.endsOn));
   const first = Math.min(yearOf(plan.startsOn) + 1, current);
   return Array.from({ length: current - first + 1 }, (_, index) => first + index);

@@ -3,15 +3,14 @@ import { startOfDay } from '@/lib/clock/clock';
 import { db, type Tx } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { partyRecords } from '@/lib/db/scope';
-import { folded } from '@/lib/domain/accessions/folded';
+import { wordFilters } from '@/lib/db/words';
 import { createCalendar } from '@/lib/domain/calendar/calendar';
 import { addDays, type CivilDate, fromUtc } from '@/lib/domain/calendar/civil-date';
-import { lockedYear } from '@/lib/domain/execution/period';
 import { awaitsAnswer, type Obstacle, validationObstacle } from '@/lib/domain/execution/review';
 import { lateIfSentUntil, type ReviewTerm } from '@/lib/domain/execution/review-deadline';
 import type { Actor } from '@/lib/domain/permissions/policy';
 import { weighObligations } from '@/lib/features/obligations/data';
-import { readLocks } from '@/lib/features/periods/data';
+import { lockedAmong, type Touched } from '@/lib/features/periods/data';
 import type { ReviewQuery } from './schema';
 
 /** By agreement, within how many days SEGES reviews, and by which calendar. In two statements, however many there are. */
@@ -45,15 +44,12 @@ export type QueueFilter = Partial<Pick<ReviewQuery, 'participe' | 'eixo' | 'meta
 /** What waits for this person's review: never their own work. */
 function queueWhere(actor: Actor, { participe, eixo, meta, busca, late }: QueueFilter = {}): Prisma.ActivityWhereInput {
   const goal: Prisma.GoalWhereInput = { code: meta, axes: eixo ? { some: { axis: { number: eixo } } } : undefined };
-  const words = folded(busca ?? '')
-    .split(' ')
-    .filter(Boolean);
   const sentLate = late && [...late.terms].map(([agreementId, term]) => sentBefore(agreementId, late.today, term));
   return {
     AND: [
       partyRecords(actor, 'activity.review'),
       { NOT: { authorIds: { has: actor.userId } } },
-      ...words.map((word) => ({ folded: { contains: word.replace(/[\\%_]/g, '\\$&') } })),
+      ...wordFilters(busca).map((folded) => ({ folded })),
       ...(sentLate ? [{ OR: sentLate }] : []),
     ],
     status: 'SUBMITTED',
@@ -193,12 +189,11 @@ export type Reviewed = Awaited<ReturnType<typeof readReviewed>>[number];
  * was seen. A question that waits for its answer keeps it too: whoever asked looks at it alone.
  */
 export async function bulkObstacles(tx: Tx, reviewerId: string, activities: Reviewed[], seen: Map<string, number>) {
-  const agreements = [...new Set(activities.map(({ agreementId }) => agreementId))];
-  const locks = new Map(await Promise.all(agreements.map(async (id) => [id, await readLocks(tx, id)] as const)));
+  const lockedIds = new Set((await lockedAmong(tx, activities)).map(({ id }) => id));
   return new Map(
     activities.map((activity): [string, Obstacle | null] => {
-      const { id, agreementId, partyId, dates, status, remarks } = activity;
-      const locked = lockedYear(locks.get(agreementId) ?? [], partyId, dates) !== null;
+      const { id, status, remarks } = activity;
+      const locked = lockedIds.has(id);
       const version = seen.get(id) ?? activity.version;
       const obstacle = validationObstacle({ ...activity, locked }, { version, reviewerId });
       return [id, obstacle ?? (awaitsAnswer(status, remarks) ? 'QUESTION_OPEN' : null)];
@@ -206,13 +201,9 @@ export async function bulkObstacles(tx: Tx, reviewerId: string, activities: Revi
   );
 }
 
-/** Whether the activity happened in a year that is locked for its party. */
-export async function isLockedFor({
-  agreementId,
-  partyId,
-  dates,
-}: Pick<Reviewed, 'agreementId' | 'partyId' | 'dates'>) {
-  return lockedYear(await readLocks(db, agreementId), partyId, dates) !== null;
+/** Whether what a party did happened in a year that is locked for it. */
+export async function isLockedFor(touched: Touched): Promise<boolean> {
+  return (await lockedAmong(db, [touched])).length > 0;
 }
 
 /** What validating activities together would do: what keeps each from it, and what the others would fulfil. */

@@ -1,3 +1,4 @@
+import { streamOf } from '@/app/stream';
 import { parseFileName } from '@/lib/domain/open-data/registry';
 import { loadDictionary, openDataFile } from '@/lib/features/open-data/loaders';
 
@@ -14,7 +15,7 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   if (arquivo === 'dicionario.json') return dictionaryFile(JSON.stringify(loadDictionary(), null, 2));
   const file = parseFileName(arquivo);
   if (!file) return notPublished(arquivo);
-  const body = streamOf(openDataFile(file.name, file.format));
+  const body = streamOf(encoded(openDataFile(file.name, file.format)));
   return new Response(body, { headers: headersOf(arquivo, file.format) });
 }
 
@@ -47,17 +48,7 @@ function notPublished(name: string): Response {
   });
 }
 
-/** Reads on only when the other side has taken what it was given, and stops when it goes away. */
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+async function* encoded(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await pieces.return(undefined);
-    },
-  });
+  for await (const piece of pieces) yield encoder.encode(piece);
 }

@@ -1,0 +1,33 @@
+import 'server-only';
+import { today as clockToday } from '@/lib/clock/clock';
+import { pageCount } from '@/lib/domain/lists/limits';
+import { withSituation } from '@/lib/domain/obligations/situation';
+import { type Actor, scopeOf } from '@/lib/domain/permissions/policy';
+import { loadPlanChoices } from '@/lib/features/lists/loaders';
+import type { ObligationListQuery } from '@/lib/features/lists/schema';
+import { countListedObligations, listObligationPage } from './data';
+
+const PAGE = 25;
+
+/** A page of obligations within reach as the address asks for it, and what its filters offer. */
+export async function loadObligationList(actor: Actor, asked: ObligationListQuery) {
+  const today = clockToday();
+  const choices = await loadPlanChoices(actor, asked);
+  const { party, found } = choices.parties;
+  const query: ObligationListQuery = party && asked.orgao ? { ...asked, orgao: undefined, participe: party.id } : asked;
+  const [total, rows] = found
+    ? [0, []]
+    : await Promise.all([
+        countListedObligations(actor, query, today),
+        listObligationPage(actor, query, today, { take: PAGE, skip: (query.pagina - 1) * PAGE }),
+      ]);
+  const write = scopeOf(actor, 'activity.write');
+  return {
+    query,
+    choices,
+    total,
+    obligations: withSituation(rows, today),
+    pages: pageCount(total, PAGE),
+    writesFor: (partyId: string) => write === 'all' || write.partyIds.includes(partyId),
+  };
+}
