@@ -15,7 +15,7 @@ async function expectAccessible(page: Page) {
 async function draftWithProof(page: Page, title: string) {
   await page.goto('/atividades/nova?meta=C5');
   await page.getByLabel('Nome da atividade').fill(title);
-  await page.getByLabel('Início').fill('2026-11-20');
+  await page.getByLabel('Início', { exact: true }).fill('2026-11-20');
   await page.getByRole('button', { name: 'Salvar e anexar o que comprova' }).click();
   await expect(page.getByText('Rascunho salvo.').first()).toBeVisible();
   const file = { name: `${title}.pdf`, mimeType: 'application/pdf', buffer: samplePdf(title) };

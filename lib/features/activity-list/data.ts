@@ -74,7 +74,7 @@ export async function listActivityPage(actor: Actor, query: ActivityListQuery, p
       ...FACTS,
       evidence: {
         where: { evidence: readableRecords(actor) },
-        select: { evidence: { select: { id: true, kind: true } } },
+        select: { evidence: { select: { id: true, kind: true, form: true } } },
         orderBy: { evidence: { createdAt: 'asc' } },
       },
       remarks: {
