@@ -17,11 +17,6 @@ export async function loadNotices(actor: Actor, { pagina }: { pagina: number }) 
   return { total, unread, notices, pages: Math.max(1, Math.ceil(total / PAGE)) };
 }
 
-/** How many notices a person has not read. */
-export function loadUnread(actor: Actor): Promise<number> {
-  return countUnread(actor);
-}
-
 /** Opening an activity reads what one was told of it. Says whether there was anything unread. */
 export async function openNotices(actor: Actor, activityId: string): Promise<boolean> {
   const result = await execute(readNotices, { actor, now: now() }, { activityId });

@@ -8,7 +8,7 @@ import { askFor } from '@/lib/jobs/queue';
 import { latestAuthors, readersAmong } from './data';
 
 /** The job by which people are told of a remark by mail. */
-export const NOTICE_MAIL = 'notice-mail';
+const NOTICE_MAIL = 'notice-mail';
 
 /** One turn of the conversation over an activity, about to be written. */
 export interface NewRemark {
@@ -38,7 +38,10 @@ export async function recordRemarks(tx: Tx, remarks: NewRemark[]): Promise<void>
   const activityIds = remarks.map(({ activityId }) => activityId);
   const told = await whomToTell(tx, remarks, activityIds);
   const written = await tx.remark.createManyAndReturn({
-    data: remarks.map(({ at, mentionIds: _, ...remark }) => ({ ...remark, createdAt: at })),
+    data: remarks.map(({ id, activityId, authorId, kind, at, text, points }) => ({
+      ...{ id, activityId, authorId, kind, text, points },
+      createdAt: at,
+    })),
     select: { id: true, activityId: true, authorId: true },
   });
   const notices = written.flatMap(({ id: remarkId, activityId, authorId }) =>

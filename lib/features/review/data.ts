@@ -100,11 +100,6 @@ export function countReviewQueue(actor: Actor, filter: QueueFilter = {}): Promis
   return db.activity.count({ where: queueWhere(actor, filter) });
 }
 
-/** Whether this activity stands in the person's queue, whatever its filters. */
-export async function isInQueue(actor: Actor, id: string): Promise<boolean> {
-  return (await db.activity.count({ where: { AND: [{ id }, queueWhere(actor)] } })) > 0;
-}
-
 type Place = { submittedAt: Date; id: string };
 
 /** The one to be looked at after another was decided: the next older one, else the first; and how many are before it. */
