@@ -16,11 +16,9 @@ async function draftWithProof(page: Page, title: string) {
   await page.goto('/atividades/nova?meta=C5');
   await page.getByLabel('Nome da atividade').fill(title);
   await page.getByLabel('Início', { exact: true }).fill('2026-11-20');
-  await page.getByRole('button', { name: 'Salvar e anexar o que comprova' }).click();
-  await expect(page.getByText('Rascunho salvo.').first()).toBeVisible();
   const file = { name: `${title}.pdf`, mimeType: 'application/pdf', buffer: samplePdf(title) };
   await page.getByLabel('Escolher arquivos').setInputFiles(file);
-  await expect(page.getByRole('list', { name: 'Arquivos' })).toContainText(title);
+  await expect(page.getByRole('list', { name: 'Evidências' })).toContainText(title);
 }
 
 test('a list is searched, filtered, kept as a view and taken along as a file', async ({ page }) => {

@@ -47,7 +47,7 @@ const prepareVersion = defineMutation({
  * Adds a version to an evidence's file, or the picture of a page; the earlier ones stay. Refused while a reviewer looks
  * at it and once an activity was validated with it: nobody swaps what was reviewed.
  */
-export const addVersion = defineMutation({
+const addVersion = defineMutation({
   permission: 'activity.write',
   schema: storedVersion,
   load: (context, { evidenceId }) => loadEvidence(context, evidenceId, 'activity.write'),
