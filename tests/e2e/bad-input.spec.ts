@@ -103,7 +103,7 @@ test.describe('another party', () => {
     const other = await otherPerson();
     await signIn(other, ACCESSION.email, ACCESSION.password);
     await other.goto('/atividades');
-    await expect(other.getByText('Nenhuma atividade aqui.')).toBeVisible();
+    await expect(other.getByText('Nada registrado ainda.')).toBeVisible();
     for (const path of [activity, obligation, `${activity}/editar`]) {
       expect((await other.goto(path ?? ''))?.status(), `${path}`).toBe(404);
     }

@@ -15,12 +15,11 @@ async function expectAccessible(page: Page) {
 async function draftWithProof(page: Page, title: string) {
   await page.goto('/atividades/nova?meta=C5');
   await page.getByLabel('Nome da atividade').fill(title);
-  await page.getByLabel('Início').fill('2026-11-20');
-  await page.getByRole('button', { name: 'Salvar e anexar o que comprova' }).click();
-  await expect(page.getByText('Rascunho salvo.').first()).toBeVisible();
+  await page.getByLabel('Início', { exact: true }).fill('2026-11-20');
   const file = { name: `${title}.pdf`, mimeType: 'application/pdf', buffer: samplePdf(title) };
   await page.getByLabel('Escolher arquivos').setInputFiles(file);
-  await expect(page.getByRole('list', { name: 'Arquivos' })).toContainText(title);
+  await expect(page.getByRole('list', { name: 'Evidências' })).toContainText(title);
+  await expect(page.getByRole('status', { name: 'Rascunho' })).toContainText('Rascunho salvo');
 }
 
 test('a list is searched, filtered, kept as a view and taken along as a file', async ({ page }) => {
@@ -83,7 +82,7 @@ test('evidence, obligations and the progress are looked at by who may, in every 
     await expectAccessible(page);
   }
   await page.goto('/evidencias');
-  await page.getByRole('checkbox').first().check();
+  await page.getByRole('checkbox', { name: /Participação na 1ª reunião técnica/ }).check();
   await page.getByRole('button', { name: 'Mudar sigilo ou validade' }).click();
   await page.getByLabel('Quem pode ver').selectOption('Restrita');
   await expectAccessible(page);
