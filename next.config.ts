@@ -7,7 +7,14 @@ const config: NextConfig = {
   // An import of 6,000 accessions comes as text, and comes back once with what the page showed before. Stays under the
   // 10 MB at which a body is cut.
   experimental: { serverActions: { bodySizeLimit: '8mb' } },
-  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', '@node-rs/argon2', 'exceljs', 'pg-boss', 'pino'],
+  serverExternalPackages: [
+    '@myriaddreamin/typst-ts-node-compiler',
+    '@node-rs/argon2',
+    'exceljs',
+    'nodemailer',
+    'pg-boss',
+    'pino',
+  ],
   // Asked for by browsers on answers that are no page of ours, such as a file.
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: async () => [

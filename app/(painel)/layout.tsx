@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { FOOTER } from '@/app/site';
 import { PanelShell } from '@/components/layout/panel-shell';
 import { currentActor } from '@/lib/auth/session';
+import { mayEver } from '@/lib/domain/permissions/policy';
 import { env } from '@/lib/env/env';
 import { setThemeAction, signOutAction } from '@/lib/features/session/actions';
 import { loadPerson } from '@/lib/features/session/loaders';
@@ -9,7 +10,7 @@ import { loadPerson } from '@/lib/features/session/loaders';
 export default async function PanelLayout({ children }: { children: ReactNode }) {
   // Each page sends who is not signed in away by itself, because only it knows where to come back to.
   if (!(await currentActor())) return children;
-  const { actor, party, reviews, waiting } = await loadPerson('/painel');
+  const { actor, party, reviews, waiting, unread } = await loadPerson('/painel');
   const nav = [
     { href: '/painel', label: 'Painel' },
     ...(reviews ? [{ href: '/analise', label: 'Análise', count: waiting }] : []),
@@ -26,6 +27,8 @@ export default async function PanelLayout({ children }: { children: ReactNode })
     { href: '/adesoes', label: 'Adesões' },
     { href: '/suspensoes', label: 'Suspensões' },
     { href: '/administracao/calendarios', label: 'Calendários' },
+    ...(mayEver(actor, 'plan.manage') ? [{ href: '/administracao/analise', label: 'Prazo de análise' }] : []),
+    ...(mayEver(actor, 'period.manage') ? [{ href: '/administracao/periodos', label: 'Encerramento de anos' }] : []),
   ];
   return (
     <PanelShell
@@ -35,6 +38,7 @@ export default async function PanelLayout({ children }: { children: ReactNode })
       theme={setThemeAction}
       person={{ name: actor.name, party: party?.acronym ?? '' }}
       signOut={signOutAction}
+      notices={{ href: '/avisos', count: unread }}
       demo={env.APP_MODE === 'demo'}
     >
       {children}

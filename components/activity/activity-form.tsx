@@ -10,8 +10,9 @@ import { fieldsOf } from '@/components/form/from-state';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Section } from '@/components/ui/section';
 import type { CountField } from '@/lib/domain/execution/goal-requirements';
+import type { ReviewPoint } from '@/lib/domain/execution/review';
+import { ACTIVITY_FIELD } from '@/lib/domain/glossary';
 import { saveActivityAction } from '@/lib/features/activities/actions';
-import { ACTIVITY_LABELS } from './activity-labels';
 import { type ServedChoice, ServedGoals } from './served-goals';
 
 export interface ActivityFormProps {
@@ -28,6 +29,8 @@ export interface ActivityFormProps {
   items: readonly string[];
   /** Days outside of which the date cannot be, as `AAAA-MM-DD`. */
   days: { min: string; max: string };
+  /** What a reviewer asked to mend. */
+  points?: ReviewPoint[];
 }
 
 const FORM_ID = 'atividade';
@@ -37,7 +40,7 @@ export function ActivityForm({ id, values, served, choices, ...asked }: Activity
   const [state, action] = useActionState(saveActivityAction, null);
   const { form, version } = useDraft();
   const obligationIds = served.map((obligation) => obligation.id);
-  const labels = asked.required.includes('hours') ? { ...ACTIVITY_LABELS, title: 'Nome do curso' } : ACTIVITY_LABELS;
+  const labels = asked.required.includes('hours') ? { ...ACTIVITY_FIELD, title: 'Nome do curso' } : ACTIVITY_FIELD;
   const field = fieldsOf(state, labels, { ...values, obligationIds });
   return (
     <form id={FORM_ID} ref={form} action={action} noValidate className="space-y-8">

@@ -1,8 +1,8 @@
 import { CheckboxGroup } from '@/components/form/checkbox-group';
 import type { fieldsOf } from '@/components/form/from-state';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import type { ActivityField } from '@/lib/domain/glossary';
 import { formatDate } from '@/lib/format/date';
-import type { ActivityField } from './activity-labels';
 
 export type ServedChoice = {
   id: string;

@@ -26,10 +26,11 @@ export function fieldsOf<Name extends string>(
     defaultValue: valuesOf(name)[0] ?? '',
   });
   const names = Object.keys(labels) as Name[];
+  const labelOf = (name: Name): string => labels[name];
   const summary = {
     errors: state?.fieldErrors,
     formErrors: state?.formErrors,
-    fields: Object.fromEntries(names.map((name) => [name, { id: `${prefix}-${name}`, label: labels[name] }])),
+    fields: Object.fromEntries(names.map((name) => [name, { id: `${prefix}-${name}`, label: labelOf(name) }])),
   };
   return Object.assign(bind, { valuesOf, summary });
 }

@@ -8,7 +8,9 @@ export function NoticesLink({ href, count }: NoticesLinkProps) {
   return (
     <Anchor
       href={href}
-      aria-label={count === 1 ? '1 aviso não lido' : `${count} avisos não lidos`}
+      aria-label={
+        count === 0 ? 'Avisos, nenhum por ler' : count === 1 ? '1 aviso não lido' : `${count} avisos não lidos`
+      }
       className="relative inline-flex size-10 items-center justify-center gap-2 text-small text-title md:w-auto"
     >
       <Icon name="bell" />

@@ -27,3 +27,9 @@ export function today(): CivilDate {
 export function dayOf(instant: Date): CivilDate {
   return civilDate(TZDate.tz(OFFICIAL_ZONE, instant).toISOString().slice(0, 10));
 }
+
+/** The instant at which a day begins in Brasília. */
+export function startOfDay(day: CivilDate): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(new TZDate(year, month - 1, date, OFFICIAL_ZONE).getTime());
+}

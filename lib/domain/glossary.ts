@@ -25,6 +25,26 @@ export const ACTIVITY_STATUS = {
 } as const;
 export type ActivityStatus = keyof typeof ACTIVITY_STATUS;
 
+/** What each field of an activity is called, in the form and wherever it is spoken of. */
+export const ACTIVITY_FIELD = {
+  obligationIds: 'Metas atendidas',
+  title: 'Nome da atividade',
+  performedFrom: 'Início',
+  performedTo: 'Fim',
+  hours: 'Carga horária',
+  enrolled: 'Inscritos',
+  completed: 'Concluintes',
+  participants: 'Participantes',
+  attendees: 'Presentes',
+  reach: 'Alcance',
+  items: 'O que ficou pronto',
+  partners: 'Parceiros',
+  place: 'Local',
+  link: 'Endereço da página',
+  narrative: 'O que mais a SEGES precisa saber',
+} as const;
+export type ActivityField = keyof typeof ACTIVITY_FIELD;
+
 export type ObligationStatus = 'OPEN' | 'IN_REVIEW' | 'FULFILLED' | 'NOTHING_TO_REPORT' | 'WAIVED' | 'CANCELLED';
 
 /** Derived from dates and today, never stored. The keys are the open data's words (`situacao`). */

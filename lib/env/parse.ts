@@ -20,6 +20,11 @@ const schema = z.object({
   MAX_UPLOAD_MB: z.coerce.number().int().min(1).max(2_000).default(50),
   ALLOW_VIDEO: z.enum(['0', '1']).default('0'),
   NEXTAUTH_SECRET: z.string().min(32).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n@]{1,200}@[^\r\n@\s]+$/)
+    .optional(),
   ...fileServices,
 });
 
@@ -33,6 +38,8 @@ const EXPECTED: Record<keyof z.input<typeof schema>, string> = {
   MAX_UPLOAD_MB: 'um número inteiro de megabytes entre 1 e 2000',
   ALLOW_VIDEO: '1 para aceitar vídeos MP4, ou 0',
   NEXTAUTH_SECRET: 'um segredo de 32 caracteres ou mais',
+  SMTP_URL: 'um endereço de servidor de e-mail, como smtps://usuario:senha@servidor:465',
+  MAIL_FROM: 'um remetente, como Plano de Trabalho <nao-responda@exemplo.gov.br>',
   ...FILE_SERVICES_EXPECTED,
 };
 
@@ -59,7 +66,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
 
 function describe(error: z.ZodError, given: Record<string, string | undefined>): string {
   const names = [...new Set(error.issues.map(({ path }) => path[0] as keyof typeof EXPECTED))];
-  const secret = (name: string) => /SECRET|DATABASE_URL|ACCESS_KEY/.test(name);
+  const secret = (name: string) => /SECRET|DATABASE_URL|SMTP_URL|ACCESS_KEY/.test(name);
   const parts = names.map((name) => {
     const value = secret(name) ? '' : ` (recebido: “${given[name]}”)`;
     return `${name} deve ser ${EXPECTED[name]}${value}`;

@@ -24,7 +24,11 @@ const activity = z.strictObject({
     .partial()
     .optional(),
   evidence: z.array(z.enum(keysOf<EvidenceKind>(EVIDENCE_KIND))).default([]),
-  outcome: z.union([z.enum(['draft', 'submitted', 'validated']), z.strictObject({ returned: z.string() })]),
+  outcome: z.union([
+    z.enum(['draft', 'submitted', 'validated']),
+    z.strictObject({ returned: z.string(), points: z.record(z.string(), z.string()).default({}) }),
+    z.strictObject({ question: z.string() }),
+  ]),
 });
 
 const event = z.strictObject({

@@ -5,9 +5,11 @@ import type { PrismaClient } from '@/lib/db/generated/client';
 import { transaction } from '@/lib/db/transaction';
 import { type CivilDate, civilDate, toUtc } from '@/lib/domain/calendar/civil-date';
 import { EVIDENCE_KIND, type EvidenceKind } from '@/lib/domain/glossary';
-import { reviewActivity, saveActivity } from '@/lib/features/activities/mutations';
+import { saveActivity } from '@/lib/features/activities/mutations';
 import { attachEvidence } from '@/lib/features/evidence/mutations';
 import { generateObligations } from '@/lib/features/obligations/mutations';
+import { reviewActivity } from '@/lib/features/review/mutations';
+import { pointField } from '@/lib/features/review/schema';
 import { keepFile } from '@/lib/storage/keep';
 import type { DemoActors } from './demo-people';
 import { type DemoActivity, STORY } from './demo-story';
@@ -58,17 +60,21 @@ async function play(db: PrismaClient, actors: DemoActors, activity: DemoActivity
   if (outcome === 'draft') return;
   await done(perform(saveActivity, by, { ...form, version: '1', intent: 'submit' }));
   if (outcome === 'submitted') return;
-  const decision =
-    outcome === 'validated'
-      ? { decision: 'VALIDATED' as const }
-      : { decision: 'RETURNED' as const, note: outcome.returned };
   await done(
     perform(
       reviewActivity,
       { actor: person(actors, reviewer), now: at(end, 3) },
-      { id: form.id, version: '2', ...decision },
+      { id: form.id, version: '2', ...decisionOf(outcome) },
     ),
   );
+}
+
+/** What the reviewer's form sends for an outcome. */
+function decisionOf(outcome: Exclude<DemoActivity['outcome'], 'draft' | 'submitted'>) {
+  if (outcome === 'validated') return { decision: 'VALIDATED' as const };
+  if ('question' in outcome) return { decision: 'QUESTION' as const, note: outcome.question };
+  const points = Object.entries(outcome.points).map(([subject, text]) => [pointField(subject), text]);
+  return { decision: 'RETURNED' as const, note: outcome.returned, ...Object.fromEntries(points) };
 }
 
 function person(actors: DemoActors, key: Parameters<DemoActors['get']>[0]) {

@@ -77,11 +77,11 @@ export const IMPORT_RULES: ForbiddenRule[] = [
     // the same transaction; uploads end in the record of an evidence. These mutations serve the others.
     name: 'features-keep-their-writes',
     comment:
-      "no feature imports another's actions, nor its mutations but those of obligations, evidence, review and periods",
+      "no feature imports another's actions, nor its mutations but those of obligations, evidence, remarks and periods",
     from: { path: '^lib/features/([^/]+)/' },
     to: {
       path: '^lib/features/[^/]+/(mutations|actions)\\.ts$',
-      pathNot: '^lib/features/($1/|(obligations|evidence|review|periods)/mutations\\.ts$)',
+      pathNot: '^lib/features/($1/|(obligations|evidence|remarks|periods)/mutations\\.ts$)',
     },
   },
   {

@@ -5,9 +5,10 @@ import type { Result } from '@/lib/action/errors';
 import { perform } from '@/lib/action/perform';
 import { db } from '@/lib/db/client';
 import type { Actor } from '@/lib/domain/permissions/policy';
-import { reviewActivity, saveActivity } from '@/lib/features/activities/mutations';
+import { saveActivity } from '@/lib/features/activities/mutations';
 import type { activityForm } from '@/lib/features/activities/schema';
 import { attachEvidence } from '@/lib/features/evidence/mutations';
+import { reviewActivity } from '@/lib/features/review/mutations';
 import { keepFile } from '@/lib/storage/keep';
 import { samplePdf } from '@/prisma/seed/sample-pdf';
 import { TODAY } from '@/tests/factories/world';
@@ -93,12 +94,13 @@ export async function validated(author: Actor, reviewer: Actor, obligationId: st
 
 /** Everything an activity and its surroundings hold, to compare before and after. */
 export async function everything() {
-  const [activities, obligations, evidence, reviews, audit] = await Promise.all([
+  const [activities, obligations, evidence, reviews, notices, audit] = await Promise.all([
     db.activity.findMany({ orderBy: { id: 'asc' }, include: { obligations: true, evidence: true } }),
     db.obligation.findMany({ orderBy: { id: 'asc' } }),
     db.evidence.findMany({ orderBy: { id: 'asc' }, include: { files: true } }),
     db.remark.findMany({ orderBy: { id: 'asc' } }),
+    db.notice.findMany({ orderBy: [{ remarkId: 'asc' }, { userId: 'asc' }] }),
     db.auditEvent.count(),
   ]);
-  return { activities, obligations, evidence, reviews, audit };
+  return { activities, obligations, evidence, reviews, notices, audit };
 }

@@ -4,8 +4,9 @@ import { perform } from '@/lib/action/perform';
 import { db } from '@/lib/db/client';
 import { ACTIVITY_STATUS, type ActivityStatus } from '@/lib/domain/glossary';
 import type { Actor } from '@/lib/domain/permissions/policy';
-import { discardActivity, reviewActivity, saveActivity } from '@/lib/features/activities/mutations';
+import { discardActivity, saveActivity } from '@/lib/features/activities/mutations';
 import { removeEvidence } from '@/lib/features/evidence/mutations';
+import { reviewActivity } from '@/lib/features/review/mutations';
 import { log } from '@/lib/log/log';
 import {
   by,

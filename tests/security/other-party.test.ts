@@ -4,13 +4,7 @@ import { perform } from '@/lib/action/perform';
 import { db } from '@/lib/db/client';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import type { Actor } from '@/lib/domain/permissions/policy';
-import {
-  countActivities,
-  findActivity,
-  listActivities,
-  listReviewQueue,
-  sumValidatedHours,
-} from '@/lib/features/activities/data';
+import { countActivities, findActivity, listActivities, sumValidatedHours } from '@/lib/features/activities/data';
 import { discardActivity, saveActivity } from '@/lib/features/activities/mutations';
 import {
   countAgenda,
@@ -27,6 +21,7 @@ import { findObligation, listObligations } from '@/lib/features/obligations/data
 import { partiesOfGoal } from '@/lib/features/parties/data';
 import { findReport, listReports } from '@/lib/features/reports/data';
 import { generateReport } from '@/lib/features/reports/mutations';
+import { listReviewQueue } from '@/lib/features/review/data';
 import { uploadEvidence } from '@/lib/features/uploads/mutations';
 import {
   by,
@@ -139,7 +134,7 @@ async function reads(actor: Actor) {
     ...(await deadlines(actor, partyId)),
     evidence: await findEvidenceFile(actor, target.evidence),
     parties: (await partiesOfGoal(actor, goal.id)).filter(({ id }) => id === partyId),
-    queue: await listReviewQueue(actor, { take: 100 }),
+    queue: await listReviewQueue(actor, {}, { take: 100 }),
   };
 }
 

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { perform } from '@/lib/action/perform';
 import { db } from '@/lib/db/client';
 import type { Actor } from '@/lib/domain/permissions/policy';
-import { countReviewQueue, listReviewQueue } from '@/lib/features/activities/data';
 import { loadActivity } from '@/lib/features/activities/loaders';
 import { saveActivity } from '@/lib/features/activities/mutations';
+import { countReviewQueue, listReviewQueue } from '@/lib/features/review/data';
 import {
   by,
   decide,
@@ -38,7 +38,7 @@ async function cannotReview(reviewer: Actor, form: TypedActivity) {
   expect(refusal(await decide(reviewer, form))).toBe('OWN_WORK');
   expect(refusal(await decide(reviewer, form, 'Corrija.'))).toBe('OWN_WORK');
   expect(await db.remark.count({ where: { activityId: form.id, kind: { in: ['VALIDATED', 'RETURNED'] } } })).toBe(0);
-  const queue = await listReviewQueue(reviewer, { take: 100 });
+  const queue = await listReviewQueue(reviewer, {}, { take: 100 });
   expect(queue.map(({ id }) => id)).not.toContain(form.id);
   expect(await countReviewQueue(reviewer)).toBe(queue.length);
   expect(await loadActivity(reviewer, form.id)).toMatchObject({ reviews: false });
@@ -72,7 +72,7 @@ describe('nobody reviews what passed through their own hands', () => {
   test('a third person of the network finds it in the queue and decides', async () => {
     const third = await person('NETWORK_ANALYST', 'SEGES');
     const form = await sent(author, obligation);
-    expect((await listReviewQueue(third, { take: 100 })).map(({ id }) => id)).toContain(form.id);
+    expect((await listReviewQueue(third, {}, { take: 100 })).map(({ id }) => id)).toContain(form.id);
     expect(await loadActivity(third, form.id)).toMatchObject({ reviews: true });
     expect(refusal(await decide(third, form))).toBe('ok');
   });

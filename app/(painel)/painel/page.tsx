@@ -4,6 +4,8 @@ import { HoursMeter } from '@/components/activity/hours-meter';
 import { Columns } from '@/components/layout/columns';
 import { ObligationRow } from '@/components/obligation/obligation-row';
 import { yearEntries } from '@/components/obligation/year-entries';
+import { QuestionRow } from '@/components/review/question-row';
+import { WaitingRow } from '@/components/review/waiting-row';
 import { ActionLink } from '@/components/ui/action-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
@@ -34,12 +36,13 @@ export default async function DashboardPage() {
     returnedCount,
     draftCount,
     queue,
+    questions,
     hours,
     ofYear,
     year,
   } = data;
   const writes = mayEver(actor, 'activity.write');
-  const calls = urgent.length + (writes ? returnedCount : 0) + waiting;
+  const calls = urgent.length + (writes ? returnedCount : 0) + questions.length + waiting;
   const late = urgent.filter(({ derived }) => derived.situation === 'atrasada').length;
   const next = upcoming[0]?.dueOn ?? urgent.find(({ derived }) => derived.situation !== 'atrasada')?.dueOn;
   const lead = [
@@ -106,11 +109,20 @@ export default async function DashboardPage() {
               <EmptyState>Nenhuma atividade espera análise.</EmptyState>
             ) : (
               <ListRows>
-                {queue.map((activity) => (
-                  <ActivityRow key={activity.id} activity={activity} lead="code" forReview showParty light />
+                {queue.map((entry) => (
+                  <WaitingRow key={entry.id} entry={entry} today={today} />
                 ))}
               </ListRows>
             )}
+          </Section>
+        )}
+        {questions.length > 0 && (
+          <Section title="A SEGES perguntou" count={questions.length} id="perguntas">
+            <ListRows>
+              {questions.map((question) => (
+                <QuestionRow key={question.activity.id} question={question} />
+              ))}
+            </ListRows>
           </Section>
         )}
         {returned.length > 0 && (

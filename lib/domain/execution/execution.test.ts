@@ -136,9 +136,9 @@ test('validating one more activity never takes a fulfilment away nor makes it la
 describe('the life of an activity', () => {
   const allowed: Record<ActivityStatus, ActivityVerb[]> = {
     DRAFT: ['edit', 'submit', 'delete'],
-    SUBMITTED: ['withdraw', 'validate', 'return'],
+    SUBMITTED: ['withdraw', 'validate', 'return', 'ask', 'answer'],
     RETURNED: ['edit', 'submit'],
-    VALIDATED: [],
+    VALIDATED: ['reopen'],
   };
 
   test.each(Object.keys(ACTIVITY_STATUS) as ActivityStatus[])('from %s allows just its own verbs', (status) => {

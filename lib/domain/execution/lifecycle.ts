@@ -9,6 +9,10 @@ export const ACTIVITY_TRANSITIONS = {
   withdraw: { from: ['SUBMITTED'], to: 'DRAFT' },
   validate: { from: ['SUBMITTED'], to: 'VALIDATED' },
   return: { from: ['SUBMITTED'], to: 'RETURNED' },
+  /** A question leaves the activity where it is, and so does its answer. */
+  ask: { from: ['SUBMITTED'], to: null },
+  answer: { from: ['SUBMITTED'], to: null },
+  reopen: { from: ['VALIDATED'], to: 'RETURNED' },
   delete: { from: ['DRAFT'], to: null },
 } as const satisfies Record<string, Transition>;
 

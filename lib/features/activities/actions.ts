@@ -4,7 +4,6 @@ import { formAction, quietAction } from '@/lib/action/form-action';
 import {
   discardActivity,
   duplicateActivity,
-  reviewActivity,
   saveActivity,
   withdrawActivity,
 } from '@/lib/features/activities/mutations';
@@ -28,8 +27,4 @@ export const duplicateActivityAction = formAction(duplicateActivity, {
 
 export const discardActivityAction = formAction(discardActivity, {
   redirectTo: () => '/atividades?aviso=rascunho-descartado',
-});
-
-export const reviewActivityAction = formAction(reviewActivity, {
-  redirectTo: ({ decision }) => `/analise?aviso=atividade-${decision === 'VALIDATED' ? 'validada' : 'devolvida'}`,
 });

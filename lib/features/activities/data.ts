@@ -125,23 +125,6 @@ export async function findActivity(actor: Actor, id: string): Promise<ActivityRo
   return stored && toRow(stored);
 }
 
-/** What waits for this person's review, oldest first: never their own work. */
-function queueWhere(actor: Actor): Prisma.ActivityWhereInput {
-  const own = { authorIds: { has: actor.userId } };
-  return { AND: [partyRecords(actor, 'activity.review'), { NOT: own }], status: 'SUBMITTED' };
-}
-
-export async function listReviewQueue(actor: Actor, page: { take: number; skip?: number }): Promise<ActivityRow[]> {
-  const orderBy = [{ submittedAt: 'asc' }, { id: 'asc' }] satisfies Prisma.ActivityOrderByWithRelationInput[];
-  return (
-    await db.activity.findMany({ where: queueWhere(actor), select: activitySelect(actor), orderBy, ...page })
-  ).map(toRow);
-}
-
-export function countReviewQueue(actor: Actor): Promise<number> {
-  return db.activity.count({ where: queueWhere(actor) });
-}
-
 /** Hours validated so far for one obligation. */
 export async function sumValidatedHours(actor: Actor, obligationId: string): Promise<number> {
   const query = { where: where(actor, { obligationId, statuses: ['VALIDATED'] }), _sum: { hours: true } as const };

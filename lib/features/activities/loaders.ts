@@ -1,17 +1,15 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { today as clockToday, dayOf } from '@/lib/clock/clock';
+import { today as clockToday } from '@/lib/clock/clock';
 import { recordedFacts, typedFacts } from '@/lib/domain/execution/facts';
-import { requirementFor } from '@/lib/domain/execution/fulfilment';
 import { canTransition } from '@/lib/domain/execution/lifecycle';
 import { requirementsOfAll } from '@/lib/domain/execution/requirements';
 import { type Actor, can } from '@/lib/domain/permissions/policy';
 import { listObligations, type ObligationRow } from '@/lib/features/obligations/data';
 import { ownParty } from '@/lib/features/parties/data';
-import { type ActivityRow, countReviewQueue, findActivity, listReviewQueue, sumValidatedHours } from './data';
+import { findActivity } from './data';
 
-const PAGE = 20;
 const CHOICES = 200;
 
 /** One activity with what its goals ask and what this person may do with it; null when out of reach. */
@@ -83,23 +81,4 @@ export async function loadDraft(actor: Actor, id: string, obligationId?: string)
     ...{ activity: null, party: party.acronym, obligation: chosen, served: [chosen], requirements, choices },
     ...{ edits: true, discards: false, values: {} },
   };
-}
-
-/** The review queue, oldest first, and the activity of it that is being looked at. */
-export async function loadReview(actor: Actor, { atividade, pagina }: { atividade?: string; pagina: number }) {
-  const [total, rows] = await Promise.all([
-    countReviewQueue(actor),
-    listReviewQueue(actor, { take: PAGE, skip: (pagina - 1) * PAGE }),
-  ]);
-  const queue = rows.map((row) => ({ ...row, submittedOn: dayOf(row.submittedAt ?? row.updatedAt) }));
-  const opened = await loadActivity(actor, atividade ?? queue[0]?.id ?? '');
-  const open = opened?.reviews ? { ...opened, hours: await hoursSoFar(actor, opened.obligation) } : null;
-  return { today: clockToday(), total, queue, pages: Math.max(1, Math.ceil(total / PAGE)), open };
-}
-
-async function hoursSoFar(actor: Actor, obligation: ActivityRow['obligations'][number]) {
-  const { minimumHours: minimum } = requirementFor(obligation.goal.rule, obligation);
-  if (minimum === 0) return null;
-  const validated = await sumValidatedHours(actor, obligation.id);
-  return { validated, minimum, period: obligation.period };
 }

@@ -9,16 +9,11 @@ import { deadlineRule } from '@/lib/domain/deadlines/rule';
 import { type RecordedFacts, recordedFacts, sameFacts, typedFacts } from '@/lib/domain/execution/facts';
 import { canTransition } from '@/lib/domain/execution/lifecycle';
 import { submissionProblems } from '@/lib/domain/execution/submission';
-import type { RemarkKind } from '@/lib/domain/glossary';
 import type { Permission } from '@/lib/domain/permissions/policy';
-import {
-  type ActivityForm,
-  activityCopy,
-  activityForm,
-  activityReference,
-  reviewForm,
-} from '@/lib/features/activities/schema';
+import { type ActivityForm, activityCopy, activityForm, activityReference } from '@/lib/features/activities/schema';
 import { refreshObligations } from '@/lib/features/obligations/mutations';
+import { assertPeriodOpen } from '@/lib/features/periods/mutations';
+import { recordRemark } from '@/lib/features/remarks/mutations';
 
 /** Saves an activity as a draft, or saves it and sends it for review. Makes it on the first save. */
 export const saveActivity = defineMutation({
@@ -45,12 +40,14 @@ export const saveActivity = defineMutation({
     if (existing && existing.partyId !== first.partyId) return null;
     return { agreementId: first.party.agreementId, partyId: first.partyId, obligations, existing };
   },
-  run: async (context, input, { partyId, obligations, existing }) => {
+  run: async (context, input, { agreementId, partyId, obligations, existing }) => {
     const submits = input.intent === 'submit';
     const saved = { id: input.id, version: input.version + 1, at: context.now, submits };
     if (existing && isRepeat(existing, input, context)) return { ...saved, repeated: true };
     if (existing && !canTransition(existing.status, 'edit')) throw new Refusal('WRONG_STATE');
     if ((existing?.version ?? 0) !== input.version) throw await conflictWith(context, existing);
+    const dates = [...datesOf(existing), input.performedFrom, input.performedTo];
+    await assertPeriodOpen(context.tx, { agreementId, partyId, dates });
     assertCountedOnce(obligations);
     if (submits) assertComplete(context, input, obligations, existing?.evidence.length ?? 0);
     await write(context, input, partyId, existing);
@@ -79,6 +76,11 @@ function assertCountedOnce(obligations: { minimumHours: number | null; goal: { c
 
 type Stored = Activity & { evidence: unknown[] };
 
+/** The days of what is on record, by which its year is told. */
+function datesOf(stored: Pick<Activity, 'performedFrom' | 'performedTo'> | null) {
+  return [fromUtc(stored?.performedFrom ?? null), fromUtc(stored?.performedTo ?? null)];
+}
+
 /** What stands by now, so that the form can show both and nobody's words are lost. */
 async function conflictWith({ tx }: MutationContext, stored: Stored | null): Promise<Refusal> {
   if (!stored) return new Refusal('CONFLICT');
@@ -96,8 +98,12 @@ async function conflictWith({ tx }: MutationContext, stored: Stored | null): Pro
   return new Refusal('CONFLICT', {}, undefined, { version, at, by: author?.name ?? '', values });
 }
 
-async function remark({ tx, actor, now }: MutationContext, activityId: string, kind: RemarkKind): Promise<void> {
-  await tx.remark.create({ data: { activityId, authorId: actor.userId, kind, createdAt: now } });
+function remark(
+  { tx, actor, now }: MutationContext,
+  activityId: string,
+  kind: 'SUBMITTED' | 'WITHDRAWN',
+): Promise<void> {
+  return recordRemark(tx, { activityId, authorId: actor.userId, kind, at: now });
 }
 
 /** The same form sent again (a double click, a retry): what it asked for is already so, word for word. */
@@ -161,6 +167,7 @@ export const discardActivity = defineMutation({
   run: async ({ tx }, input, activity) => {
     if (!canTransition(activity.status, 'delete')) throw new Refusal('WRONG_STATE');
     if (activity.version !== input.version) throw new Refusal('CONFLICT');
+    await assertPeriodOpen(tx, { ...activity, dates: datesOf(activity) });
     if (await wasReviewed(tx, activity.id)) throw new Refusal('WRONG_STATE');
     const ids = activity.evidence.map(({ evidenceId }) => evidenceId);
     await tx.activity.delete({ where: { id: activity.id } });
@@ -188,6 +195,7 @@ export const withdrawActivity = defineMutation({
     if (!canTransition(activity.status, 'withdraw')) throw new Refusal('WRONG_STATE');
     if (activity.version !== input.version) throw new Refusal('CONFLICT');
     const { tx, actor } = context;
+    await assertPeriodOpen(tx, { ...activity, dates: datesOf(activity) });
     const back = { status: 'DRAFT' as const, submittedAt: null, submittedById: null, version: activity.version + 1 };
     const authorIds = [...new Set([...activity.authorIds, actor.userId])];
     await tx.activity.update({ where: { id: activity.id }, data: { ...back, authorIds } });
@@ -232,35 +240,6 @@ export const duplicateActivity = defineMutation({
     repeated
       ? null
       : { action: 'activity.duplicated', entity: 'Activity', entityId: copyId, partyId, data: { copiedFrom: id } },
-});
-
-/** Validates an activity or returns it with what must be mended. Never by whoever recorded or sent it. */
-export const reviewActivity = defineMutation({
-  permission: 'activity.review',
-  schema: reviewForm,
-  load: (context, input) => loadActivity(context, input, 'activity.review'),
-  run: async ({ tx, actor, now }, input, activity) => {
-    const verb = input.decision === 'VALIDATED' ? 'validate' : 'return';
-    if (!canTransition(activity.status, verb)) throw new Refusal('WRONG_STATE');
-    if (activity.version !== input.version) throw new Refusal('CONFLICT');
-    const remark = { activityId: activity.id, authorId: actor.userId, createdAt: now };
-    await tx.remark.create({ data: { ...remark, kind: input.decision, text: input.note ?? null } });
-    await tx.activity.update({
-      where: { id: activity.id },
-      data: { status: input.decision, version: activity.version + 1 },
-    });
-    await refreshObligations(
-      tx,
-      activity.obligations.map(({ obligationId }) => obligationId),
-    );
-    return { decision: input.decision };
-  },
-  audit: (input, { partyId }) => ({
-    action: input.decision === 'VALIDATED' ? 'activity.validated' : 'activity.returned',
-    entity: 'Activity',
-    entityId: input.id,
-    partyId,
-  }),
 });
 
 async function loadActivity({ tx, actor }: MutationContext, input: { id: string }, permission: Permission) {

@@ -34,21 +34,6 @@ export const activityCopy = z.object({ id: id(), copyId: id() });
 /** Naming one activity, for what asks nothing else. */
 export const activityReference = z.object({ id: id(), version: count() });
 
-/** A reviewer's decision. Returning needs a reason, in words that the party can act on. */
-export const reviewForm = z
-  .object({
-    id: id(),
-    version: count(),
-    decision: z.enum(['VALIDATED', 'RETURNED'], { error: 'Escolha validar ou devolver.' }),
-    note: optionalText(2_000),
-  })
-  .refine(({ decision, note }) => decision === 'VALIDATED' || note, {
-    path: ['note'],
-    message: 'Diga o que precisa ser corrigido.',
-  });
-
-const page = z.coerce.number().int().min(1).max(10_000).default(1).catch(1);
-
 export const newActivityQuery = z.object({
   meta: z.string().max(10).optional().catch(undefined),
   obrigacao: z.uuid().optional().catch(undefined),
@@ -59,5 +44,3 @@ export const draftQuery = z.object({
   obrigacao: z.uuid().optional().catch(undefined),
   versao: z.string().max(10).optional().catch(undefined),
 });
-
-export const reviewQuery = z.object({ atividade: z.uuid().optional().catch(undefined), pagina: page });

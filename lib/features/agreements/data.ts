@@ -20,3 +20,11 @@ export async function findTerm(actor: Actor, id: string, permission: Permission)
   });
   return agreement && { ...agreement, startsOn: fromUtc(agreement.startsOn) };
 }
+
+/** The setting of the review's deadline; null when out of reach. */
+export function findReviewDays(actor: Actor, agreementId: string) {
+  return db.agreement.findFirst({
+    where: { AND: [{ id: agreementId }, agreementIds(actor, 'plan.manage')] },
+    select: { id: true, number: true, version: true, reviewDays: true },
+  });
+}

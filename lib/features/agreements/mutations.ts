@@ -7,7 +7,7 @@ import { agreementIds } from '@/lib/db/scope';
 import { type CivilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
 import { shortDate } from '@/lib/domain/calendar/words';
 import { termEnd } from '@/lib/domain/obligations/term';
-import { termForm } from '@/lib/features/agreements/schema';
+import { reviewDaysForm, termForm } from '@/lib/features/agreements/schema';
 import { assertSeen, impactCounts, NETWORK_TIMEOUT, recomputeObligations } from '@/lib/features/obligations/mutations';
 import { plural } from '@/lib/format/number';
 
@@ -55,6 +55,26 @@ export const changeTerm = defineMutation({
       termMonths,
       ...impactCounts(impact),
     },
+  }),
+});
+
+/** Changes within how many days SEGES reviews what it is sent. */
+export const changeReviewDays = defineMutation({
+  permission: 'plan.manage',
+  schema: reviewDaysForm,
+  load: async ({ tx, actor }, { id }) => {
+    const agreement = await tx.agreement.findFirst({ where: { AND: [{ id }, agreementIds(actor, 'plan.manage')] } });
+    return agreement && { agreementId: id, agreement };
+  },
+  run: async ({ tx }, { id, version, days }, { agreement }) => {
+    if (agreement.version !== version) throw new Refusal('CONFLICT');
+    await tx.agreement.update({ where: { id }, data: { reviewDays: days, version: version + 1 } });
+  },
+  audit: ({ id, days }, { agreement }) => ({
+    action: 'reviewDays.changed',
+    entity: 'Agreement',
+    entityId: id,
+    data: { before: agreement.reviewDays, after: days },
   }),
 });
 

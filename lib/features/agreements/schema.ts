@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, day, id, optionalText, ticked } from '@/lib/action/fields';
+import { REVIEW_DAYS } from '@/lib/domain/execution/review-deadline';
 
 /** The term of an agreement: when it starts, how long it lasts, and whether each was read in the DOU. */
 export const termForm = z.object({
@@ -17,4 +18,11 @@ export const termForm = z.object({
   source: optionalText(200),
   /** The mark of the impact that the person has seen. */
   seen: optionalText(64),
+});
+
+/** Within how many days SEGES reviews what it is sent. */
+export const reviewDaysForm = z.object({
+  id: id(),
+  version: count(),
+  days: count(REVIEW_DAYS.max).pipe(z.number().min(REVIEW_DAYS.min, 'O prazo tem ao menos 1 dia.')),
 });

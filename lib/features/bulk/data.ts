@@ -46,6 +46,7 @@ export async function findActivities(client: Tx, actor: Actor, ids: string[]) {
   return rows.map(({ party, evidence, obligations, _count, ...row }) => ({
     ...row,
     agreementId: party.agreementId,
+    dates: [fromUtc(row.performedFrom), fromUtc(row.performedTo)],
     evidenceIds: evidence.map(({ evidenceId }) => evidenceId),
     obligationIds: obligations.map(({ obligationId }) => obligationId),
     codes: [...new Set(obligations.map(({ obligation }) => obligation.goal.code))],
@@ -98,15 +99,17 @@ export async function findEvidence(client: Tx, actor: Actor, ids: string[]) {
       validUntil: true,
       publishedAt: true,
       party: { select: { agreementId: true } },
-      _count: { select: { activities: { where: { activity: { status: 'SUBMITTED' } } } } },
+      activities: { select: { activity: { select: { status: true, performedFrom: true, performedTo: true } } } },
     },
   });
-  return rows.map(({ party, _count, ...row }) => ({
+  return rows.map(({ party, activities, ...row }) => ({
     ...row,
     agreementId: party.agreementId,
     factOn: fromUtc(row.factOn),
     validUntil: fromUtc(row.validUntil),
-    isInReview: _count.activities > 0,
+    isInReview: activities.some(({ activity }) => activity.status === 'SUBMITTED'),
+    /** The days of what it proves. */
+    dates: activities.flatMap(({ activity }) => [fromUtc(activity.performedFrom), fromUtc(activity.performedTo)]),
   }));
 }
 

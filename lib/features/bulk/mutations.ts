@@ -4,6 +4,8 @@ import { defineMutation, type MutationContext } from '@/lib/action/perform';
 import { toUtc } from '@/lib/domain/calendar/civil-date';
 import { reasonsNotToDiscard, reasonsNotToSend } from '@/lib/domain/execution/bulk';
 import { refreshObligations } from '@/lib/features/obligations/mutations';
+import { assertPeriodOpen } from '@/lib/features/periods/mutations';
+import { recordRemarks } from '@/lib/features/remarks/mutations';
 import { findActivities, findEvidence } from './data';
 import { bulkActivities, bulkEvidence } from './schema';
 
@@ -22,14 +24,18 @@ export const sendActivities = defineMutation({
     assertAsSeen(item, activities);
     if (activities.some(({ standing }) => reasonsNotToSend(standing, today).length > 0))
       throw new Refusal('WRONG_STATE');
+    await assertPeriodOpen(tx, activities);
     const sent = { status: 'SUBMITTED' as const, submittedById: actor.userId, submittedAt: now };
     await tx.activity.updateMany({ where: { id: { in: ids } }, data: { ...sent, version: { increment: 1 } } });
     await tx.activity.updateMany({
       where: { id: { in: ids }, NOT: { authorIds: { has: actor.userId } } },
       data: { authorIds: { push: actor.userId } },
     });
-    const remark = { authorId: actor.userId, kind: 'SUBMITTED' as const, createdAt: now };
-    await tx.remark.createMany({ data: ids.map((activityId) => ({ ...remark, activityId })) });
+    const remark = { authorId: actor.userId, kind: 'SUBMITTED' as const, at: now };
+    await recordRemarks(
+      tx,
+      ids.map((activityId) => ({ ...remark, activityId })),
+    );
     await refreshObligations(tx, obligationsOf(activities));
     return { sent: activities };
   },
@@ -45,6 +51,7 @@ export const discardActivities = defineMutation({
   run: async ({ tx }, { item }, { activities }) => {
     assertAsSeen(item, activities);
     if (activities.some(({ standing }) => reasonsNotToDiscard(standing).length > 0)) throw new Refusal('WRONG_STATE');
+    await assertPeriodOpen(tx, activities);
     await tx.activity.deleteMany({ where: { id: { in: item.map(({ id }) => id) } } });
     const evidence = activities.flatMap(({ evidenceIds }) => evidenceIds);
     await tx.evidence.deleteMany({ where: { id: { in: evidence }, activities: { none: {} } } });
@@ -71,6 +78,7 @@ export const changeEvidenceTogether = defineMutation({
   run: async ({ tx }, { item, sensitivity, validity, validUntil }, { evidence }) => {
     assertAsSeen(item, evidence);
     if (evidence.some(({ isInReview }) => isInReview)) throw new Refusal('EVIDENCE_IN_REVIEW');
+    await assertPeriodOpen(tx, evidence);
     const early = validity === 'set' && evidence.find(({ factOn }) => factOn && validUntil && validUntil < factOn);
     if (early)
       throw new Refusal('INVALID', { validUntil: [`“${early.title}” é de depois desse dia. Confira a data.`] });

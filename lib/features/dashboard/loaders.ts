@@ -3,10 +3,11 @@ import { today as clockToday } from '@/lib/clock/clock';
 import { addDays, yearOf } from '@/lib/domain/calendar/civil-date';
 import { requirementFor } from '@/lib/domain/execution/fulfilment';
 import { SOON_DAYS, withSituation } from '@/lib/domain/obligations/situation';
-import type { Actor } from '@/lib/domain/permissions/policy';
-import { countActivities, listActivities, listReviewQueue } from '@/lib/features/activities/data';
+import { type Actor, mayEver } from '@/lib/domain/permissions/policy';
+import { countActivities, listActivities } from '@/lib/features/activities/data';
 import { listObligations } from '@/lib/features/obligations/data';
 import { ownParty } from '@/lib/features/parties/data';
+import { loadQuestions, loadWaiting } from '@/lib/features/review/loaders';
 
 const LIST = 8;
 const YEAR = 200;
@@ -18,7 +19,7 @@ export async function loadDashboard(actor: Actor) {
   if (!party) return null;
   const partyId = party.id;
   const year = yearOf(today);
-  const [ofYear, open, returned, drafts, submitted, returnedCount, draftCount, submittedCount, queue] =
+  const [ofYear, open, returned, drafts, submitted, returnedCount, draftCount, submittedCount, queue, questions] =
     await Promise.all([
       listObligations(actor, { partyId, year }, { take: YEAR }),
       listObligations(actor, { partyId, statuses: ['OPEN'], dueTo: addDays(today, 120) }, { take: YEAR }),
@@ -28,7 +29,8 @@ export async function loadDashboard(actor: Actor) {
       countActivities(actor, { partyId, statuses: ['RETURNED'] }),
       countActivities(actor, { partyId, statuses: ['DRAFT'] }),
       countActivities(actor, { partyId, statuses: ['SUBMITTED'] }),
-      listReviewQueue(actor, { take: LIST }),
+      mayEver(actor, 'activity.review') ? loadWaiting(actor, LIST) : [],
+      mayEver(actor, 'activity.write') ? loadQuestions(actor, partyId, LIST) : [],
     ]);
   const live = withSituation(open, today);
   const counted = ofYear.find((row) => requirementFor(row.rule, row).minimumHours > 0);
@@ -51,6 +53,7 @@ export async function loadDashboard(actor: Actor) {
     draftCount,
     submittedCount,
     queue,
+    questions,
     hours: counted && { obligation: counted, classes, minimum: requirementFor(counted.rule, counted).minimumHours },
   };
 }

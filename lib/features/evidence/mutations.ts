@@ -6,7 +6,7 @@ import type { AuditEntry } from '@/lib/audit/record';
 import type { Tx } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { partyRecords } from '@/lib/db/scope';
-import { type CivilDate, toUtc } from '@/lib/domain/calendar/civil-date';
+import { type CivilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
 import { canTransition } from '@/lib/domain/execution/lifecycle';
 import type { Permission } from '@/lib/domain/permissions/policy';
 import {
@@ -19,6 +19,7 @@ import {
   type storedFile,
   storedVersion,
 } from '@/lib/features/evidence/schema';
+import { assertPeriodOpen } from '@/lib/features/periods/mutations';
 
 /** Puts a stored file on record as evidence of an activity; a file that the party already has is only pointed at. */
 export const attachEvidence = defineMutation({
@@ -26,7 +27,7 @@ export const attachEvidence = defineMutation({
   schema: storedEvidence,
   load: loadActivity,
   run: async (context, { activityId, key, fileName, size, sha256, mediaType, scan, ...told }, activity) => {
-    assertEditable(activity);
+    await assertEditable(context.tx, activity);
     const known = await knownFile(context.tx, activity.partyId, sha256);
     if (known) return { id: known, isKnown: true };
     const { id } = await create(context, activity, activityId, {
@@ -75,7 +76,7 @@ export const reuseEvidence = defineMutation({
   load: loadActivity,
   run: async (context, { activityId, evidenceId }, activity) => {
     const { tx } = context;
-    assertEditable(activity);
+    await assertEditable(tx, activity);
     const evidence = await tx.evidence.findFirst({ where: { id: evidenceId, partyId: activity.partyId } });
     if (!evidence) throw new Refusal('NOT_FOUND');
     await signActivity(context, activityId, activity);
@@ -95,7 +96,7 @@ export const removeEvidence = defineMutation({
   load: loadActivity,
   run: async (context, { activityId, evidenceId }, activity) => {
     const { tx } = context;
-    assertEditable(activity);
+    await assertEditable(tx, activity);
     const { count } = await tx.activityEvidence.deleteMany({ where: { activityId, evidenceId } });
     if (count === 0) throw new Refusal('NOT_FOUND');
     await signActivity(context, activityId, activity);
@@ -118,7 +119,7 @@ export const addVersion = defineMutation({
   load: (context, { evidenceId }) => loadEvidence(context, evidenceId, 'activity.write'),
   run: async (context, { evidenceId, ...file }, evidence) => {
     const { tx } = context;
-    await assertFree(tx, evidenceId);
+    await assertFree(tx, evidence);
     const known = await knownFile(tx, evidence.partyId, file.sha256);
     if (known) return { id: known, isKnown: true, number: 0 };
     const { _max } = await tx.evidenceFile.aggregate({ where: { evidenceId }, _max: { number: true } });
@@ -141,7 +142,7 @@ export const changeEvidence = defineMutation({
   load: (context, { id }) => loadEvidence(context, id, 'activity.write'),
   run: async ({ tx }, { id, version, factOn, validUntil, ...told }, evidence) => {
     if (evidence.version !== version) throw new Refusal('CONFLICT');
-    await assertFree(tx, id);
+    await assertFree(tx, evidence);
     const withdrawn = told.sensitivity === 'PUBLIC' ? {} : { publishedAt: null, publishedById: null };
     await tx.evidence.update({
       where: { id },
@@ -204,7 +205,7 @@ type Registered = { id: string; activityId: string; isNew: boolean };
 
 /** The same form sent again finds what it made. */
 async function register(context: MutationContext, activity: Loaded, activityId: string, told: Told & { id: string }) {
-  assertEditable(activity);
+  await assertEditable(context.tx, activity);
   const made = await context.tx.evidence.findUnique({ where: { id: told.id } });
   if (made && made.createdById !== context.actor.userId) throw new Refusal('CONFLICT');
   if (!made) await create(context, activity, activityId, told);
@@ -257,22 +258,31 @@ async function signActivity({ tx, actor }: MutationContext, id: string, activity
   await tx.activity.update({ where: { id }, data: { authorIds: { push: actor.userId } } });
 }
 
-export function assertEditable(activity: { status: Parameters<typeof canTransition>[0] }): void {
+export async function assertEditable(tx: Tx, activity: Loaded): Promise<void> {
   if (!canTransition(activity.status, 'edit')) throw new Refusal('WRONG_STATE');
+  await assertPeriodOpen(tx, activity);
 }
 
-/** Nobody changes what a reviewer is looking at. */
-export async function assertFree(tx: Tx, evidenceId: string): Promise<void> {
-  const where = { evidenceId, activity: { status: 'SUBMITTED' as const } };
-  if ((await tx.activityEvidence.count({ where })) > 0) throw new Refusal('EVIDENCE_IN_REVIEW');
+/** Nobody changes what a reviewer is looking at, nor what proves something done in a locked year. */
+export async function assertFree(tx: Tx, { id: evidenceId, ...owner }: Owned): Promise<void> {
+  const proven = await tx.activity.findMany({ where: { evidence: { some: { evidenceId } } } });
+  if (proven.some(({ status }) => status === 'SUBMITTED')) throw new Refusal('EVIDENCE_IN_REVIEW');
+  await assertPeriodOpen(tx, { ...owner, dates: proven.flatMap(daysOfActivity) });
 }
+
+type Owned = { id: string; agreementId: string; partyId: string };
+
+const daysOfActivity = (activity: { performedFrom: Date | null; performedTo: Date | null }) => [
+  fromUtc(activity.performedFrom),
+  fromUtc(activity.performedTo),
+];
 
 export async function loadActivity({ tx, actor }: MutationContext, { activityId }: { activityId: string }) {
   const activity = await tx.activity.findFirst({
     where: { id: activityId, ...partyRecords(actor, 'activity.write') },
-    select: { partyId: true, status: true, authorIds: true, party: { select: { agreementId: true } } },
+    include: { party: { select: { agreementId: true } } },
   });
-  return activity && { ...activity, agreementId: activity.party.agreementId };
+  return activity && { ...activity, agreementId: activity.party.agreementId, dates: daysOfActivity(activity) };
 }
 
 export async function loadEvidence({ tx, actor }: MutationContext, id: string, permission: Permission) {

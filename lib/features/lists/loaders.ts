@@ -19,5 +19,3 @@ export async function loadPlanChoices(actor: Actor, query: PartyQuery) {
   const years = first ? Array.from({ length: last - yearOf(first) + 1 }, (_, index) => last - index) : [];
   return { parties, goals, axes, years };
 }
-
-export type PlanChoices = Awaited<ReturnType<typeof loadPlanChoices>>;

@@ -8,6 +8,7 @@ import { type Calendar, createCalendar } from '@/lib/domain/calendar/calendar';
 import { type CivilDate, civilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
 import { calculationSchema } from '@/lib/domain/deadlines/calculation';
 import { type DeadlineRule, deadlineRule } from '@/lib/domain/deadlines/rule';
+import { fulfilment } from '@/lib/domain/execution/fulfilment';
 import type { ObligationStatus, PartyRole } from '@/lib/domain/glossary';
 import type { StoredObligation } from '@/lib/domain/obligations/reconcile';
 import type { Relief } from '@/lib/domain/obligations/relief';
@@ -256,4 +257,35 @@ export async function readStored(tx: Tx, partyIds: string[], goalCode?: string):
     suspendedFrom: fromUtc(row.suspendedFrom),
     suspendedTo: fromUtc(row.suspendedTo),
   }));
+}
+
+/** Where an obligation stands. */
+export interface Standing {
+  status: ObligationStatus;
+  fulfilledOn: CivilDate | null;
+}
+
+/**
+ * What obligations amount to by their activities, beside what is on record. Those set aside by decision are left out.
+ * The activities named in `asValidated` count as if they were validated, to show what validating them would do.
+ */
+export async function weighObligations(tx: Tx, ids: string[], asValidated: ReadonlySet<string> = new Set()) {
+  if (ids.length === 0) return [];
+  const rows = await tx.obligation.findMany({
+    where: { id: { in: ids }, status: { in: ['OPEN', 'IN_REVIEW', 'FULFILLED', 'NOTHING_TO_REPORT'] } },
+    include: { goal: { select: { code: true, rule: true } }, activities: { include: { activity: true } } },
+  });
+  return rows.map(({ id, goal, period, eventId, minimumHours, activities, ...row }) => {
+    const dueOn = fromUtc(row.dueOn);
+    const done = activities.map(({ activity }) => ({
+      status: asValidated.has(activity.id) ? ('VALIDATED' as const) : activity.status,
+      performedTo: fromUtc(activity.performedTo ?? activity.performedFrom),
+      hours: activity.hours?.toNumber() ?? null,
+      items: activity.items,
+    }));
+    const shape = { dueOn, eventId, minimumHours };
+    const { status, fulfilledOn, lastRecordOn } = fulfilment(deadlineRule.parse(goal.rule), shape, done);
+    const before: Standing = { status: row.status, fulfilledOn: fromUtc(row.fulfilledOn) };
+    return { id, goalCode: goal.code, period, dueOn, before, after: { status, fulfilledOn, lastRecordOn } };
+  });
 }

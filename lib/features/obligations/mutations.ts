@@ -5,16 +5,21 @@ import { recordAudit } from '@/lib/audit/record';
 import { dayOf } from '@/lib/clock/clock';
 import type { Tx } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
-import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import { fromUtc } from '@/lib/domain/calendar/civil-date';
-import { deadlineRule } from '@/lib/domain/deadlines/rule';
-import { fulfilment } from '@/lib/domain/execution/fulfilment';
+import { type CivilDate, toUtc } from '@/lib/domain/calendar/civil-date';
 import type { ObligationStatus } from '@/lib/domain/glossary';
 import { type Impact, mustBeSeen, NO_IMPACT, shownChange, withChanges } from '@/lib/domain/obligations/impact';
 import { hasLeft, owedBy } from '@/lib/domain/obligations/owed';
 import { obligationKey } from '@/lib/domain/obligations/planned-obligation';
 import { type Demand, type Difference, reconcile } from '@/lib/domain/obligations/reconcile';
-import { type PlanFacts, type PlanMember, readMembers, readPlanFacts, readStored } from './data';
+import {
+  type PlanFacts,
+  type PlanMember,
+  readMembers,
+  readPlanFacts,
+  readStored,
+  type Standing,
+  weighObligations,
+} from './data';
 
 /** Parties whose obligations are recomputed at a time: each batch takes the same few statements, however many there are. */
 const BATCH = 400;
@@ -221,25 +226,8 @@ export async function refreshGoal(tx: Tx, goalId: string, { actorId, at, cause }
 
 /** Brings obligations up to what their activities now amount to. Those set aside by decision are left alone. */
 export async function refreshObligations(tx: Tx, obligationIds: string[]): Promise<void> {
-  if (obligationIds.length === 0) return;
-  const obligations = await tx.obligation.findMany({
-    where: { id: { in: obligationIds }, status: { in: ['OPEN', 'IN_REVIEW', 'FULFILLED', 'NOTHING_TO_REPORT'] } },
-    include: { goal: { select: { rule: true } }, activities: { include: { activity: true } } },
-  });
-  const states = obligations.map(({ id, goal, dueOn, eventId, minimumHours, activities }) => {
-    const done = activities.map(({ activity }) => ({
-      status: activity.status,
-      performedTo: fromUtc(activity.performedTo ?? activity.performedFrom),
-      hours: activity.hours?.toNumber() ?? null,
-      items: activity.items,
-    }));
-    const { status, fulfilledOn, lastRecordOn } = fulfilment(
-      deadlineRule.parse(goal.rule),
-      { dueOn: fromUtc(dueOn), eventId, minimumHours },
-      done,
-    );
-    return { id, status, fulfilledOn, lastRecordOn };
-  });
+  const states = (await weighObligations(tx, obligationIds)).map(({ id, after }) => ({ id, ...after }));
+  if (states.length === 0) return;
   // What was fulfilled stays so, on no later day, whatever its goal's rule asks for by now.
   await tx.$executeRaw`
     UPDATE "Obligation" obligation
@@ -250,4 +238,37 @@ export async function refreshObligations(tx: Tx, obligationIds: string[]): Promi
     FROM jsonb_to_recordset(${JSON.stringify(states)}::jsonb)
       AS state(id uuid, status text, "fulfilledOn" date, "lastRecordOn" date)
     WHERE obligation.id = state.id AND (obligation.status <> 'FULFILLED' OR state.status = 'FULFILLED')`;
+}
+
+/**
+ * The same after a validation was taken back, which alone opens again what was fulfilled, or fulfils it on a later day.
+ * Each change stands in the obligation's history with who made it and why.
+ */
+export async function reopenObligations(
+  tx: Tx,
+  obligationIds: string[],
+  { actorId, at, cause }: Omit<Recomputation, 'agreementId'>,
+): Promise<void> {
+  const weighed = await weighObligations(tx, obligationIds);
+  const undone = weighed.filter(({ before, after }) => before.status === 'FULFILLED' && differs(before, after));
+  if (undone.length > 0) {
+    await tx.$executeRaw`
+      UPDATE "Obligation" obligation
+      SET status = state.status::"ObligationStatus", "fulfilledOn" = state."fulfilledOn",
+          "lastRecordOn" = state."lastRecordOn", "updatedAt" = ${at}
+      FROM jsonb_to_recordset(${JSON.stringify(undone.map(({ id, after }) => ({ id, ...after })))}::jsonb)
+        AS state(id uuid, status text, "fulfilledOn" date, "lastRecordOn" date)
+      WHERE obligation.id = state.id`;
+    await tx.obligationChange.createMany({
+      data: undone.map(({ id: obligationId, dueOn, after }) => ({
+        ...{ obligationId, previousDueOn: toUtc(dueOn), dueOn: toUtc(dueOn), actorId, at, reason: cause },
+        kind: after.status === 'FULFILLED' ? ('REVISED' as const) : ('REOPENED' as const),
+      })),
+    });
+  }
+  await refreshObligations(tx, obligationIds);
+}
+
+function differs(before: Standing, after: Standing): boolean {
+  return before.status !== after.status || before.fulfilledOn !== after.fulfilledOn;
 }

@@ -28,7 +28,7 @@ const prepareUpload = defineMutation({
   permission: 'activity.write',
   schema: uploadTarget,
   load: loadActivity,
-  run: async (_context, _input, activity) => assertEditable(activity),
+  run: ({ tx }, _input, activity) => assertEditable(tx, activity),
   audit: () => null,
 });
 
@@ -37,7 +37,7 @@ const prepareVersion = defineMutation({
   permission: 'activity.write',
   schema: versionReference,
   load: (context, { evidenceId }) => loadEvidence(context, evidenceId, 'activity.write'),
-  run: ({ tx }, { evidenceId }) => assertFree(tx, evidenceId),
+  run: ({ tx }, _input, evidence) => assertFree(tx, evidence),
   audit: () => null,
 });
 

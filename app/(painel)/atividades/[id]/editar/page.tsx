@@ -8,16 +8,17 @@ import { DraftKeeper } from '@/components/activity/draft-keeper';
 import { DraftStatus } from '@/components/activity/draft-status';
 import { EvidenceSection } from '@/components/activity/evidence-section';
 import { ExpectedProof } from '@/components/activity/expected-proof';
-import { ReviewHistory } from '@/components/activity/review-history';
 import { ServedObligation } from '@/components/activity/served-obligation';
 import { FormActions } from '@/components/form/form-actions';
 import { Columns } from '@/components/layout/columns';
+import { ReturnNotes } from '@/components/review/return-notes';
 import { PageTitle } from '@/components/ui/page-title';
 import { requireActor } from '@/lib/auth/session';
 import { today } from '@/lib/clock/clock';
 import { env } from '@/lib/env/env';
 import { loadDraft } from '@/lib/features/activities/loaders';
 import { draftQuery } from '@/lib/features/activities/schema';
+import { loadReturn } from '@/lib/features/review/loaders';
 
 export const metadata: Metadata = { title: 'Editar atividade' };
 
@@ -30,14 +31,14 @@ export default async function EditActivityPage({ params, searchParams }: PagePro
   if (!draft) notFound();
   const { activity, obligation, requirements } = draft;
   if (!draft.edits) redirect(`/atividades/${id}`);
-  const isReturned = activity?.status === 'RETURNED';
+  const asked = await loadReturn(actor, activity);
   const version = activity?.version ?? 0;
   return (
     <div className="wrap">
       <Flash query={parameters} />
-      <PageTitle title={isReturned ? 'Corrigir atividade' : requirements.action} />
+      <PageTitle title={asked ? 'Corrigir atividade' : requirements.action} />
       <Columns side={<ExpectedProof proofs={requirements.proofs} />}>
-        {isReturned && <ReviewHistory remarks={activity.remarks} title="O que a SEGES pediu" />}
+        {asked && <ReturnNotes remark={asked} evidence={activity?.evidence ?? []} />}
         <ServedObligation
           obligation={obligation}
           party={draft.party}
@@ -53,6 +54,7 @@ export default async function EditActivityPage({ params, searchParams }: PagePro
             required={requirements.required}
             items={requirements.items}
             days={{ min: obligation.periodStart, max: today() }}
+            points={asked?.points}
           />
           <EvidenceSection
             activityId={id}
@@ -63,6 +65,7 @@ export default async function EditActivityPage({ params, searchParams }: PagePro
             today={today()}
             linkId={randomUUID()}
             seiId={randomUUID()}
+            points={asked?.points}
             known={typeof parameters.repetida === 'string' ? parameters.repetida : undefined}
           />
           <FormActions aside={draft.discards && <DiscardDraft id={id} />}>

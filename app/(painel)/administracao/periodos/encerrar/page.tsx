@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { FormActions } from '@/components/form/form-actions';
+import { OneButtonForm } from '@/components/form/one-button-form';
+import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { LinkButton } from '@/components/ui/link-button';
+import { PageTitle } from '@/components/ui/page-title';
+import { requireActor } from '@/lib/auth/session';
+import { lockPeriodAction } from '@/lib/features/periods/actions';
+import { loadYearToLock } from '@/lib/features/periods/loaders';
+import { lockQuery } from '@/lib/features/periods/schema';
+import { plural } from '@/lib/format/number';
+
+export const metadata: Metadata = { title: 'Encerrar ano' };
+
+export default async function LockPage({ searchParams }: PageProps<'/administracao/periodos/encerrar'>) {
+  const actor = await requireActor('/administracao/periodos');
+  const { ano } = lockQuery.parse(await searchParams);
+  const loaded = await loadYearToLock(actor, ano);
+  if (!loaded) notFound();
+  const { year, unsettled, lock, agreement } = loaded;
+  if (lock) redirect('/administracao/periodos');
+  const left =
+    unsettled > 0
+      ? `${plural(unsettled, 'atividade desse ano ainda está', 'atividades desse ano ainda estão')} em rascunho, em análise ou devolvida, e fica como está. `
+      : '';
+  return (
+    <div className="wrap">
+      <Breadcrumb
+        trail={[{ href: '/administracao/periodos', label: 'Encerramento de anos' }]}
+        current={`Encerrar ${year}`}
+      />
+      <PageTitle
+        title={`Encerrar ${year}?`}
+        lead={`${left}Ninguém mais registra, corrige ou analisa o que foi feito em ${year}, até uma reabertura com justificativa.`}
+      />
+      <FormActions>
+        <OneButtonForm action={lockPeriodAction} values={{ agreementId: agreement.id, year: String(year) }}>
+          {`Encerrar ${year}`}
+        </OneButtonForm>
+        <LinkButton href="/administracao/periodos" variant="link">
+          Cancelar
+        </LinkButton>
+      </FormActions>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ReopenForm } from '@/components/review/reopen-form';
+import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { Notice } from '@/components/ui/notice';
+import { PageTitle } from '@/components/ui/page-title';
+import { ERROR_TEXT } from '@/lib/action/errors';
+import { requireActor } from '@/lib/auth/session';
+import { loadReopening } from '@/lib/features/review/loaders';
+
+export const metadata: Metadata = { title: 'Reabrir atividade' };
+
+export default async function ReopenPage({ params }: PageProps<'/atividades/[id]/reabrir'>) {
+  const { id } = await params;
+  const actor = await requireActor(`/atividades/${id}/reabrir`);
+  const loaded = await loadReopening(actor, id);
+  if (!loaded) notFound();
+  const { activity, isLocked } = loaded;
+  return (
+    <div className="wrap">
+      <Breadcrumb
+        trail={[
+          { href: '/atividades', label: 'Atividades' },
+          { href: `/atividades/${activity.id}`, label: activity.title },
+        ]}
+        current="Reabrir"
+      />
+      <PageTitle
+        eyebrow={activity.title}
+        title="Reabrir a atividade?"
+        lead="Ela volta ao partícipe para correção e deixa de contar. O que ela cumpria sozinha volta a ficar em aberto, com o prazo de antes."
+      />
+      <div className="max-w-main">
+        {isLocked ? (
+          <Notice kind="warn">{ERROR_TEXT.PERIOD_LOCKED}</Notice>
+        ) : (
+          <ReopenForm id={activity.id} version={activity.version} />
+        )}
+      </div>
+    </div>
+  );
+}
