@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useEffect } from 'react';
 import { ActivityFields } from '@/components/activity/activity-fields';
 import { ConflictNotice } from '@/components/activity/conflict-notice';
 import { useDraft } from '@/components/activity/draft-keeper';
@@ -37,13 +37,16 @@ const FORM_ID = 'atividade';
 
 /** Only what the goals ask. Sending and saving stand at the end of the page, after the evidence. */
 export function ActivityForm({ id, values, served, choices, ...asked }: ActivityFormProps) {
-  const [state, action] = useActionState(saveActivityAction, null);
-  const { form, version } = useDraft();
+  const [state, action, isPending] = useActionState(saveActivityAction, null);
+  const { form, version, hold } = useDraft();
+  const isInConflict = Boolean(state?.conflict);
+  useEffect(() => hold(isInConflict), [hold, isInConflict]);
   const obligationIds = served.map((obligation) => obligation.id);
   const labels = asked.required.includes('hours') ? { ...ACTIVITY_FIELD, title: 'Nome do curso' } : ACTIVITY_FIELD;
   const field = fieldsOf(state, labels, { ...values, obligationIds });
+  // While it is sent nothing more is typed: the answer puts the form back as it was sent.
   return (
-    <form id={FORM_ID} ref={form} action={action} noValidate className="space-y-8">
+    <form id={FORM_ID} ref={form} action={action} noValidate inert={isPending} className="space-y-8">
       {state?.conflict ? (
         <ConflictNotice id={id} typed={state.values} conflict={state.conflict} labels={labels} />
       ) : (

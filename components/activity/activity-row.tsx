@@ -4,7 +4,13 @@ import { EvidenceLink } from '@/components/ui/evidence-link';
 import { ListRow } from '@/components/ui/list-row';
 import { StatusMark } from '@/components/ui/status-mark';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import { type ActivityStatus, EVIDENCE_KIND, type EvidenceKind, type RemarkKind } from '@/lib/domain/glossary';
+import {
+  type ActivityStatus,
+  EVIDENCE_KIND,
+  type EvidenceForm,
+  type EvidenceKind,
+  type RemarkKind,
+} from '@/lib/domain/glossary';
 import { formatDays, formatInstantDate } from '@/lib/format/date';
 import { formatHours, plural } from '@/lib/format/number';
 
@@ -23,7 +29,7 @@ export type ActivityRowProps = {
     submittedAt: Date | null;
     party: { acronym: string };
     obligations: { goal: { code: string } }[];
-    evidence: { id: string; kind: EvidenceKind }[];
+    evidence: { id: string; kind: EvidenceKind; form: EvidenceForm }[];
     remarks: { kind: RemarkKind; text: string | null; createdAt: Date; author: { name: string } }[];
   };
   /** The first column: the goal's code, or the days on which it was done. */
@@ -53,8 +59,8 @@ export function ActivityRow({ activity, lead, forReview, showParty, withEvidence
       extra={
         withEvidence &&
         activity.evidence.length > 0 &&
-        activity.evidence.map(({ id, kind }) => (
-          <EvidenceLink key={id} href={`/api/evidencias/${id}`} target="_blank">
+        activity.evidence.map(({ id, kind, form }) => (
+          <EvidenceLink key={id} href={form === 'FILE' ? `/api/evidencias/${id}` : `/evidencias/${id}`} target="_blank">
             {EVIDENCE_KIND[kind]}
           </EvidenceLink>
         ))

@@ -1,12 +1,23 @@
 'use client';
 
-import { createContext, type ReactNode, type RefObject, type SyntheticEvent, useContext, useRef } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  type SyntheticEvent,
+  useContext,
+  useEffect,
+  useRef,
+} from 'react';
+import { forgetVersion, isStale } from './local-copy';
 import { type DraftState, useDraftKeeper } from './use-draft-keeper';
 
 interface Keeper {
   form: RefObject<HTMLFormElement | null>;
   /** Sees that the server has the draft as it stands, so that something can be attached to it. False when it has not. */
   ensureSaved(suggestedTitle: string): Promise<boolean>;
+  /** Saves nothing by itself while both versions of a conflict are being looked at. */
+  hold(held: boolean): void;
   /** Of what the server has of the text in the form; 0 before the first save. */
   version: number;
   state: DraftState;
@@ -25,7 +36,14 @@ export type DraftKeeperProps = { id: string; version: number; children: ReactNod
 /** Around everything that belongs to one draft: no form of the page leaves before what was typed is on the server. */
 export function DraftKeeper({ id, version, children }: DraftKeeperProps) {
   const form = useRef<HTMLFormElement>(null);
-  const { state, version: saved, typed, flush, isUnsaved } = useDraftKeeper(id, version, form);
+  const { state, version: saved, typed, flush, hold, isUnsaved } = useDraftKeeper(id, version, form);
+
+  // A page that "back" brings out of the router's memory is older than what this window saved: the server has the text.
+  useEffect(() => {
+    if (!isStale(id, version)) return;
+    forgetVersion(id);
+    location.reload();
+  }, [id, version]);
 
   const ensureSaved = async (suggestedTitle: string) => {
     const title = form.current?.elements.namedItem('title');
@@ -50,7 +68,7 @@ export function DraftKeeper({ id, version, children }: DraftKeeperProps) {
   const passed = useRef(false);
 
   return (
-    <KeeperContext.Provider value={{ form, ensureSaved, version: saved, state }}>
+    <KeeperContext.Provider value={{ form, ensureSaved, hold, version: saved, state }}>
       <div
         className="space-y-12"
         onInput={(event) => {

@@ -1,16 +1,16 @@
 'use client';
 
+import { isFieldSubject, REVIEW_SUBJECT } from '@/lib/domain/execution/review';
 import { formatTime } from '@/lib/format/date';
 import { useDraft } from './draft-keeper';
 import type { DraftState } from './use-draft-keeper';
 
-const TEXT: Record<Exclude<DraftState['kind'], 'saved'>, string> = {
+const TEXT: Record<Exclude<DraftState['kind'], 'saved' | 'invalid'>, string> = {
   untouched: '',
   typing: '',
   saving: 'Salvando rascunho…',
   offline:
     'Sem conexão. O que você escreve fica guardado neste navegador e é salvo assim que ela voltar. Não feche esta página.',
-  invalid: 'Rascunho ainda não salvo: há um campo a corrigir. O que você escreveu está guardado neste navegador.',
   conflict: 'Esta atividade foi salva em outra janela ou por outra pessoa. Ao salvar, você verá as duas versões.',
   ended: 'Sua sessão terminou. Entre de novo em outra aba: o que você escreveu continua aqui.',
 };
@@ -18,7 +18,7 @@ const TEXT: Record<Exclude<DraftState['kind'], 'saved'>, string> = {
 /** Where the draft stands, said quietly to screen readers too. */
 export function DraftStatus() {
   const { state } = useDraft();
-  const text = state.kind === 'saved' ? `Rascunho salvo às ${formatTime(state.at)}` : TEXT[state.kind];
+  const text = textOf(state);
   const calls = ['offline', 'invalid', 'conflict', 'ended'].includes(state.kind);
   return (
     <p
@@ -29,4 +29,11 @@ export function DraftStatus() {
       {text}
     </p>
   );
+}
+
+function textOf(state: DraftState): string {
+  if (state.kind === 'saved') return `Rascunho salvo às ${formatTime(state.at)}`;
+  if (state.kind !== 'invalid') return TEXT[state.kind];
+  const names = state.fields.flatMap((name) => (isFieldSubject(name) ? [`“${REVIEW_SUBJECT[name]}”`] : []));
+  return `Rascunho ainda não salvo: confira ${names.join(' e ') || 'os campos'}. O que você escreveu está guardado neste navegador.`;
 }

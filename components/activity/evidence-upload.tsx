@@ -41,6 +41,11 @@ export function EvidenceUpload({ activityId, isSaved, firstKind, limitText, toda
     const fields = new FormData(form.current);
     const suggestedTitle = files[0]?.name.replace(/\.[^.]*$/, '') ?? '';
     if (await ensureSaved(suggestedTitle)) await upload.send(files, fields);
+    else
+      upload.keep(
+        files,
+        'O rascunho ainda não pôde ser salvo. Veja por quê no fim da página e envie o arquivo de novo.',
+      );
   };
   const sendChosen = ({ target }: { target: EventTarget }) => {
     if (!(target instanceof HTMLInputElement) || target.type !== 'file') return;

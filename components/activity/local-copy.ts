@@ -59,3 +59,31 @@ export function fillForm(form: HTMLFormElement, fields: TypedFields): void {
     else if (element instanceof HTMLTextAreaElement) element.value = values[0] ?? '';
   }
 }
+
+const versionPlaceOf = (id: string) => `versao:${id}`;
+
+/** The latest version that this window has saved of a draft. */
+export function rememberVersion(id: string, version: number): void {
+  try {
+    sessionStorage.setItem(versionPlaceOf(id), String(version));
+  } catch {
+    // A window that keeps nothing shows an old page after "back"; its conflict is still told.
+  }
+}
+
+/** Whether a page that came back from history shows less than what this window has saved since. */
+export function isStale(id: string, version: number): boolean {
+  try {
+    return Number(sessionStorage.getItem(versionPlaceOf(id)) ?? 0) > version;
+  } catch {
+    return false;
+  }
+}
+
+export function forgetVersion(id: string): void {
+  try {
+    sessionStorage.removeItem(versionPlaceOf(id));
+  } catch {
+    // Nothing was kept.
+  }
+}

@@ -36,7 +36,12 @@ export function useUpload(address: string, onStored: () => void) {
     setTransfers((all) => [...all, ...queue]);
     for (const item of queue) await sendOne(item, fields);
   }
-  return { transfers, send, sendOne, drop };
+  /** Leaves files in the list, unsent, with the reason. */
+  function keep(files: File[], error: string) {
+    const waiting = files.map((file) => ({ key: crypto.randomUUID(), file, percent: 0, error }));
+    setTransfers((all) => [...all, ...waiting]);
+  }
+  return { transfers, send, sendOne, drop, keep };
 }
 
 /** Resolves to what went wrong, if anything. XMLHttpRequest, because fetch does not tell how much was sent. */

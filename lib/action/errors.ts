@@ -19,6 +19,10 @@ export const ERROR_TEXT = {
   QUESTION_ANSWERED: 'Esta pergunta já foi respondida. Atualize a página.',
   PERIOD_OPEN_ALREADY: 'Este ano já está reaberto para este partícipe.',
   YEAR_NOT_BEGUN: 'Só um ano que já começou, dentro da vigência, pode ser encerrado.',
+  EVIDENCE_SETTLED:
+    'Esta evidência sustenta uma atividade validada. Para trocar o que foi conferido, peça à SEGES a reabertura da atividade.',
+  SAME_VERSION: 'Este arquivo é igual à versão atual. Nada foi guardado de novo.',
+  ALREADY_ATTACHED: 'Este arquivo já está nesta atividade.',
   OWN_WORK: 'Quem registrou a atividade não pode analisá-la. Peça a outra pessoa da SEGES.',
   SEE_IMPACT: 'Confira o que muda nos prazos e confirme.',
   EDITION_TAKEN: 'Outra pessoa acabou de gerar uma edição deste relatório. Confira a lista antes de gerar outra.',

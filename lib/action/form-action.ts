@@ -35,8 +35,10 @@ export function openFormAction<Schema extends z.ZodType>(
   return answered(secretFields, (form) => parsed(form, schema, run));
 }
 
-/** What a page sends by itself and stays open: the answer comes back as data, with a code for what went wrong. */
-export type QuietAction<Data> = (form: FormData) => Promise<{ ok: true; data: Data } | { ok: false; code: ErrorCode }>;
+/** What a page sends by itself and stays open: the answer comes back as data, or as what went wrong and in which fields. */
+export type QuietAction<Data> = (
+  form: FormData,
+) => Promise<{ ok: true; data: Data } | { ok: false; code: ErrorCode; fields: string[] }>;
 
 /** Makes a mutation such an action, for a draft that is kept while it is typed. */
 export function quietAction<Schema extends z.ZodType, Resource extends Subject, Data>(
@@ -48,10 +50,11 @@ export function quietAction<Schema extends z.ZodType, Resource extends Subject, 
       const actor = await currentActor();
       if (!actor) return { ok: false, code: 'SIGN_IN_AGAIN', fieldErrors: {} };
       const submission = parseWithZod(plainFields(sent), { schema: mutation.schema });
-      if (submission.status !== 'success') return { ok: false, code: 'INVALID', fieldErrors: {} };
+      if (submission.status !== 'success')
+        return { ok: false, code: 'INVALID', fieldErrors: withoutEmpty(submission.error ?? {}) };
       return execute(mutation, { actor, now: now() }, submission.value as z.output<Schema>);
     });
-    return result.ok ? result : { ok: false, code: result.code };
+    return result.ok ? result : { ok: false, code: result.code, fields: Object.keys(result.fieldErrors) };
   };
 }
 

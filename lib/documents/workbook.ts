@@ -52,6 +52,11 @@ async function write<Row>(
   await book.commit();
 }
 
+/** Characters that XML has no place for: one of them in a title would spoil the whole sheet. */
+const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
 function cellOf<Row>(column: Column<Row>, row: Row): string | number | Date | null {
-  return column.kind === 'date' ? toUtc(column.value(row)) : column.value(row);
+  if (column.kind === 'date') return toUtc(column.value(row));
+  const value = column.value(row);
+  return typeof value === 'string' ? value.replace(NOT_XML, '') : value;
 }

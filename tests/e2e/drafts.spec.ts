@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { samplePdf } from '@/prisma/seed/sample-pdf';
 import { expect, expectNoAxeViolations, inEveryLook, signIn, test } from './fixtures';
 import { FOCAL_POINT } from './people';
@@ -106,12 +106,14 @@ test.describe('a connection that drops', () => {
     await signIn(page, FOCAL_POINT.email, FOCAL_POINT.password);
     await openNew(page, 'Escrita e página perdida');
     await expect(draftStatus(page)).toContainText('Rascunho salvo');
-    await context.setOffline(true);
+    const cut = (route: Route) =>
+      route.request().method() === 'POST' ? route.abort('internetdisconnected') : route.continue();
+    await context.route('**/*', cut);
     await page.getByLabel('O que mais a SEGES precisa saber').fill('Frase que quase se perdeu.');
     await expect(draftStatus(page)).toContainText('Sem conexão.');
     const address = page.url();
     await page.goto('about:blank');
-    await context.setOffline(false);
+    await context.unroute('**/*', cut);
     await page.goto(address);
     await page.getByRole('button', { name: 'Recuperar o texto' }).click();
     await expect(page.getByLabel('O que mais a SEGES precisa saber')).toHaveValue('Frase que quase se perdeu.');

@@ -8,14 +8,8 @@ import { findActivity } from '@/lib/features/activities/data';
 import { recheckFiles } from '@/lib/features/custody/mutations';
 import { findEvidence, findEvidenceFile, findPublicFile } from '@/lib/features/evidence/data';
 import { loadReuse } from '@/lib/features/evidence/loaders';
-import {
-  changeEvidence,
-  publishEvidence,
-  registerLink,
-  registerSei,
-  reuseEvidence,
-  unpublishEvidence,
-} from '@/lib/features/evidence/mutations';
+import { changeEvidence, registerLink, registerSei, reuseEvidence } from '@/lib/features/evidence/mutations';
+import { publishEvidence, unpublishEvidence } from '@/lib/features/publication/mutations';
 import { uploadVersion } from '@/lib/features/uploads/mutations';
 import { samplePdf } from '@/prisma/seed/sample-pdf';
 import { by, decide, draft, obligationOf, prove, refusal, sent, succeeded } from '@/tests/factories/activities';

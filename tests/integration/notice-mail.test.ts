@@ -5,8 +5,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { perform } from '@/lib/action/perform';
 import { db } from '@/lib/db/client';
 import type { Actor } from '@/lib/domain/permissions/policy';
-import { listNotices } from '@/lib/features/notices/data';
-import { loadUnread, openNotices } from '@/lib/features/notices/loaders';
+import { countUnread, listNotices } from '@/lib/features/notices/data';
+import { openNotices } from '@/lib/features/notices/loaders';
 import { mailNotice, readNotices } from '@/lib/features/notices/mutations';
 import { reviewActivity } from '@/lib/features/review/mutations';
 import { startJobs, stopJobs } from '@/lib/jobs/queue';
@@ -187,16 +187,16 @@ describe('a person’s notices', () => {
     const reader = await person('FOCAL_POINT', 'SEPOG/RO');
     const forms = [await sent(reader, obligation), await sent(reader, obligation), await sent(reader, obligation)];
     for (const form of forms) succeeded(await decide(analyst, form));
-    expect(await loadUnread(reader)).toBe(3);
+    expect(await countUnread(reader)).toBe(3);
     expect(await openNotices(focal, forms[0]?.id ?? '')).toBe(false);
-    expect(await loadUnread(reader)).toBe(3);
+    expect(await countUnread(reader)).toBe(3);
     expect(await openNotices(reader, forms[0]?.id ?? '')).toBe(true);
     expect(await openNotices(reader, forms[0]?.id ?? '')).toBe(false);
-    expect(await loadUnread(reader)).toBe(2);
+    expect(await countUnread(reader)).toBe(2);
     const order = await listNotices(reader, { take: 10, skip: 0 });
     expect(order.map(({ readAt }) => readAt === null)).toEqual([true, true, false]);
     expect(await perform(readNotices, by(reader), {})).toMatchObject({ ok: true, data: { count: 2 } });
-    expect(await loadUnread(reader)).toBe(0);
+    expect(await countUnread(reader)).toBe(0);
   });
 
   test('of an activity out of reach are neither shown nor counted', async () => {
@@ -205,8 +205,8 @@ describe('a person’s notices', () => {
     const form = await sent(leaving, obligation);
     succeeded(await decide(analyst, form));
     const moved = { ...leaving, memberships: (await person('FOCAL_POINT', 'IEX/RO')).memberships };
-    expect(await loadUnread(leaving)).toBe(1);
-    expect(await loadUnread(moved)).toBe(0);
+    expect(await countUnread(leaving)).toBe(1);
+    expect(await countUnread(moved)).toBe(0);
     expect(await listNotices(moved, { take: 10, skip: 0 })).toEqual([]);
   });
 });

@@ -74,7 +74,7 @@ function assertCountedOnce(obligations: { minimumHours: number | null; goal: { c
     throw new Refusal('INVALID', { obligationIds: ['As horas contam em um período só. Escolha um deles.'] });
 }
 
-type Stored = Activity & { evidence: unknown[] };
+type Stored = Activity & { evidence: unknown[]; obligations: { obligationId: string }[] };
 
 /** The days of what is on record, by which its year is told. */
 function datesOf(stored: Pick<Activity, 'performedFrom' | 'performedTo'> | null) {
@@ -110,7 +110,10 @@ function remark(
 function isRepeat(stored: Stored, input: ActivityForm, { actor }: MutationContext): boolean {
   const isThere = input.intent === 'submit' ? stored.status === 'SUBMITTED' : canTransition(stored.status, 'edit');
   const mine = stored.version === input.version + 1 && stored.authorIds.includes(actor.userId);
-  return isThere && mine && sameFacts(factsIn(stored), recordedFacts(input));
+  const served = new Set(stored.obligations.map(({ obligationId }) => obligationId));
+  const sameServed =
+    served.size === new Set(input.obligationIds).size && input.obligationIds.every((id) => served.has(id));
+  return isThere && mine && sameServed && sameFacts(factsIn(stored), recordedFacts(input));
 }
 
 function factsIn(stored: Activity): RecordedFacts {
@@ -159,7 +162,7 @@ async function write({ tx, actor, now }: MutationContext, input: ActivityForm, p
   }
 }
 
-/** Throws a draft away. What was sent once is never deleted. */
+/** Throws a draft away. What SEGES once spoke of is never deleted. */
 export const discardActivity = defineMutation({
   permission: 'activity.write',
   schema: activityReference,
@@ -230,7 +233,8 @@ export const duplicateActivity = defineMutation({
         id: copyId,
         partyId: activity.partyId,
         createdById: actor.userId,
-        authorIds: [actor.userId],
+        // Who wrote the words that are copied reviews them no more than who copied them.
+        authorIds: [...new Set([...activity.authorIds, actor.userId])],
         obligations: { createMany: { data: living } },
       },
     });

@@ -71,7 +71,7 @@ const rowSelect = (actor: Actor) =>
     ...FACTS,
     evidence: {
       where: { evidence: readableRecords(actor) },
-      select: { evidence: { select: { id: true, kind: true } } },
+      select: { evidence: { select: { id: true, kind: true, form: true } } },
       orderBy: { evidence: { createdAt: 'asc' } },
     },
     remarks: {

@@ -7,6 +7,9 @@ import { scanStored } from '@/lib/storage/antivirus';
 import { sha256Of } from '@/lib/storage/rehash';
 import { store } from '@/lib/storage/store';
 
+/** After so many files without an answer in a row, it is the antivirus that does not answer. */
+const MOST_SILENT = 20;
+
 /** Files looked at in one run, so that a run ends before the next one begins. */
 const A_RUN = 200;
 
@@ -15,10 +18,12 @@ const select = { id: true, evidenceId: true, number: true, storageKey: true, sha
 /** Asks the antivirus again about what waits in quarantine: what is clean comes out, what is infected goes for good. */
 export async function releaseQuarantine(): Promise<void> {
   const waiting = await db.evidenceFile.findMany({ where: { scan: 'WAITING' }, select, take: A_RUN });
+  let silent = 0;
   for (const file of waiting) {
     const verdict = await scanStored(file.storageKey);
-    // Nobody answers: the others would wait as long.
-    if (verdict === 'WAITING') return;
+    silent = verdict === 'WAITING' ? silent + 1 : 0;
+    if (silent === MOST_SILENT) return;
+    if (verdict === 'WAITING') continue;
     await transaction(async (tx) => {
       const { count } =
         verdict === 'CLEAN'

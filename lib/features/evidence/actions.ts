@@ -3,12 +3,10 @@
 import { formAction } from '@/lib/action/form-action';
 import {
   changeEvidence,
-  publishEvidence,
   registerLink,
   registerSei,
   removeEvidence,
   reuseEvidence,
-  unpublishEvidence,
 } from '@/lib/features/evidence/mutations';
 
 export const registerLinkAction = formAction(registerLink, {
@@ -29,12 +27,4 @@ export const removeEvidenceAction = formAction(removeEvidence, {
 
 export const changeEvidenceAction = formAction(changeEvidence, {
   redirectTo: ({ id }) => `/evidencias/${id}?aviso=evidencia-alterada`,
-});
-
-export const publishEvidenceAction = formAction(publishEvidence, {
-  redirectTo: ({ id }) => `/evidencias/${id}?aviso=evidencia-publicada`,
-});
-
-export const unpublishEvidenceAction = formAction(unpublishEvidence, {
-  redirectTo: ({ id }) => `/evidencias/${id}?aviso=evidencia-recolhida`,
 });

@@ -37,6 +37,7 @@ export async function loadEvidence(actor: Actor, id: string) {
     evidence,
     isInReview,
     edits: can(actor, 'activity.write', subject) && !isInReview,
+    isValidated,
     publishes: publishes && !evidence.publishedAt && evidence.sensitivity === 'PUBLIC' && isValidated,
     unpublishes: publishes && evidence.publishedAt !== null,
   };

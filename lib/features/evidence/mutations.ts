@@ -10,14 +10,12 @@ import { type CivilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date
 import { canTransition } from '@/lib/domain/execution/lifecycle';
 import type { Permission } from '@/lib/domain/permissions/policy';
 import {
-  evidenceAt,
   evidenceForm,
   evidenceReference,
   linkEvidence,
   seiEvidence,
   storedEvidence,
   type storedFile,
-  storedVersion,
 } from '@/lib/features/evidence/schema';
 import { assertPeriodOpen } from '@/lib/features/periods/mutations';
 
@@ -29,7 +27,8 @@ export const attachEvidence = defineMutation({
   run: async (context, { activityId, key, fileName, size, sha256, mediaType, scan, ...told }, activity) => {
     await assertEditable(context.tx, activity);
     const known = await knownFile(context.tx, activity.partyId, sha256);
-    if (known) return { id: known, isKnown: true };
+    if (known?.activities.some((link) => link.activityId === activityId)) throw new Refusal('ALREADY_ATTACHED');
+    if (known) return { id: known.id, isKnown: true };
     const { id } = await create(context, activity, activityId, {
       ...told,
       title: fileName,
@@ -77,9 +76,13 @@ export const reuseEvidence = defineMutation({
   run: async (context, { activityId, evidenceId }, activity) => {
     const { tx } = context;
     await assertEditable(tx, activity);
-    const evidence = await tx.evidence.findFirst({ where: { id: evidenceId, partyId: activity.partyId } });
+    const evidence = await tx.evidence.findFirst({
+      where: { id: evidenceId, partyId: activity.partyId },
+      include: { files: true },
+    });
     if (!evidence) throw new Refusal('NOT_FOUND');
-    await signActivity(context, activityId, activity);
+    const makers = evidence.files.map(({ uploadedById }) => uploadedById);
+    await signActivity(context, activityId, activity, [evidence.createdById, ...makers]);
     const { count } = await tx.activityEvidence.createMany({ data: { activityId, evidenceId }, skipDuplicates: true });
     return { activityId, isNew: count === 1 };
   },
@@ -89,7 +92,10 @@ export const reuseEvidence = defineMutation({
       : null,
 });
 
-/** Takes an evidence off an activity that is still being written. It goes for good with its last use. */
+/**
+ * Takes an evidence off an activity that is still being written. It goes for good with its last use, unless SEGES spoke
+ * of the activity: what was reviewed stays, to be read with what was said.
+ */
 export const removeEvidence = defineMutation({
   permission: 'activity.write',
   schema: evidenceReference,
@@ -100,7 +106,9 @@ export const removeEvidence = defineMutation({
     const { count } = await tx.activityEvidence.deleteMany({ where: { activityId, evidenceId } });
     if (count === 0) throw new Refusal('NOT_FOUND');
     await signActivity(context, activityId, activity);
-    await tx.evidence.deleteMany({ where: { id: evidenceId, activities: { none: {} } } });
+    const spoken = { activityId, kind: { notIn: ['SUBMITTED', 'WITHDRAWN'] } } satisfies Prisma.RemarkWhereInput;
+    if ((await tx.remark.count({ where: spoken })) === 0)
+      await tx.evidence.deleteMany({ where: { id: evidenceId, activities: { none: {} } } });
     return { activityId };
   },
   audit: ({ activityId, evidenceId }, { partyId }) => ({
@@ -112,37 +120,19 @@ export const removeEvidence = defineMutation({
   }),
 });
 
-/** Adds a version to an evidence's file, or the picture of a page; the earlier ones stay. It has to be reviewed anew. */
-export const addVersion = defineMutation({
-  permission: 'activity.write',
-  schema: storedVersion,
-  load: (context, { evidenceId }) => loadEvidence(context, evidenceId, 'activity.write'),
-  run: async (context, { evidenceId, ...file }, evidence) => {
-    const { tx } = context;
-    await assertFree(tx, evidence);
-    const known = await knownFile(tx, evidence.partyId, file.sha256);
-    if (known) return { id: known, isKnown: true, number: 0 };
-    const { _max } = await tx.evidenceFile.aggregate({ where: { evidenceId }, _max: { number: true } });
-    const number = (_max.number ?? 0) + 1;
-    await tx.evidenceFile.create({ data: { ...fileOf(context, file, number), evidenceId } });
-    const unpublished = { publishedAt: null, publishedById: null };
-    await tx.evidence.update({ where: { id: evidenceId }, data: { version: { increment: 1 }, ...unpublished } });
-    return { id: evidenceId, isKnown: false, number };
-  },
-  audit: ({ evidenceId, sha256 }, { partyId }, { isKnown, number }) =>
-    isKnown
-      ? null
-      : { action: 'evidence.versioned', entity: 'Evidence', entityId: evidenceId, partyId, data: { number, sha256 } },
-});
-
 /** Corrects what is told of an evidence. What is no longer for the public stops being so at once. */
 export const changeEvidence = defineMutation({
   permission: 'activity.write',
   schema: evidenceForm,
   load: (context, { id }) => loadEvidence(context, id, 'activity.write'),
-  run: async ({ tx }, { id, version, factOn, validUntil, ...told }, evidence) => {
+  run: async (context, { id, version, factOn, validUntil, ...told }, evidence) => {
+    const { tx } = context;
     if (evidence.version !== version) throw new Refusal('CONFLICT');
+    assertPast(context, { factOn });
     await assertFree(tx, evidence);
+    const isSame = told.title === evidence.title && told.kind === evidence.kind;
+    if (!isSame || (factOn ?? null) !== fromUtc(evidence.factOn)) await assertUnsettled(tx, id);
+    await signServed(context, id);
     const withdrawn = told.sensitivity === 'PUBLIC' ? {} : { publishedAt: null, publishedById: null };
     await tx.evidence.update({
       where: { id },
@@ -159,39 +149,6 @@ export const changeEvidence = defineMutation({
   }),
 });
 
-/** Lets the public see an evidence that its party allows and that a validated activity stands on. */
-export const publishEvidence = defineMutation({
-  permission: 'evidence.publish',
-  schema: evidenceAt,
-  load: (context, { id }) => loadEvidence(context, id, 'evidence.publish'),
-  run: async ({ tx, actor, now }, { id, version }, evidence) => {
-    if (evidence.version !== version) throw new Refusal('CONFLICT');
-    const where = { evidenceId: id, activity: { status: 'VALIDATED' as const } };
-    const isValidated = (await tx.activityEvidence.count({ where })) > 0;
-    const isWaiting = (await tx.evidenceFile.count({ where: { evidenceId: id, scan: 'WAITING' } })) > 0;
-    if (evidence.sensitivity !== 'PUBLIC' || !isValidated || isWaiting) throw new Refusal('WRONG_STATE');
-    const published = { publishedAt: now, publishedById: actor.userId, version: version + 1 };
-    await tx.evidence.update({ where: { id }, data: published });
-    return { id };
-  },
-  audit: ({ id }, { partyId }) => ({ action: 'evidence.published', entity: 'Evidence', entityId: id, partyId }),
-});
-
-/** Takes an evidence back from the public. */
-export const unpublishEvidence = defineMutation({
-  permission: 'evidence.publish',
-  schema: evidenceAt,
-  load: (context, { id }) => loadEvidence(context, id, 'evidence.publish'),
-  run: async ({ tx }, { id, version }, evidence) => {
-    if (evidence.version !== version) throw new Refusal('CONFLICT');
-    if (!evidence.publishedAt) throw new Refusal('WRONG_STATE');
-    const data = { publishedAt: null, publishedById: null, version: version + 1 };
-    await tx.evidence.update({ where: { id }, data });
-    return { id };
-  },
-  audit: ({ id }, { partyId }) => ({ action: 'evidence.unpublished', entity: 'Evidence', entityId: id, partyId }),
-});
-
 type Loaded = NonNullable<Awaited<ReturnType<typeof loadActivity>>>;
 type Told = Omit<Prisma.EvidenceUncheckedCreateInput, 'partyId' | 'createdById' | 'factOn' | 'validUntil'> & Days;
 type Days = { factOn?: CivilDate; validUntil?: CivilDate };
@@ -206,6 +163,7 @@ type Registered = { id: string; activityId: string; isNew: boolean };
 /** The same form sent again finds what it made. */
 async function register(context: MutationContext, activity: Loaded, activityId: string, told: Told & { id: string }) {
   await assertEditable(context.tx, activity);
+  assertPast(context, told);
   const made = await context.tx.evidence.findUnique({ where: { id: told.id } });
   if (made && made.createdById !== context.actor.userId) throw new Refusal('CONFLICT');
   if (!made) await create(context, activity, activityId, told);
@@ -239,23 +197,47 @@ async function create(context: MutationContext, activity: Loaded, activityId: st
   });
 }
 
-function fileOf({ actor, now }: MutationContext, { key, ...file }: z.output<typeof storedFile>, number: number) {
+export function fileOf({ actor, now }: MutationContext, { key, ...file }: z.output<typeof storedFile>, number: number) {
   return { ...file, storageKey: key, number, uploadedById: actor.userId, createdAt: now };
 }
 
-/** Of the party's evidence, the one that holds these very bytes; else null. */
-async function knownFile(tx: Tx, partyId: string, sha256: string): Promise<string | null> {
-  const file = await tx.evidenceFile.findFirst({
-    where: { sha256, evidence: { partyId } },
-    select: { evidenceId: true },
+/** Of the party's evidence, the one whose latest version is these very bytes; else null. */
+async function knownFile(tx: Tx, partyId: string, sha256: string) {
+  const candidates = await tx.evidence.findMany({
+    where: { partyId, files: { some: { sha256 } } },
+    select: {
+      id: true,
+      files: { select: { sha256: true }, orderBy: { number: 'desc' }, take: 1 },
+      activities: { select: { activityId: true } },
+    },
+    orderBy: { createdAt: 'asc' },
+    take: 20,
   });
-  return file?.evidenceId ?? null;
+  return candidates.find(({ files }) => files[0]?.sha256 === sha256) ?? null;
 }
 
 /** Written only when it says something new, so that files sent at the same time do not get in each other's way. */
-async function signActivity({ tx, actor }: MutationContext, id: string, activity: Loaded): Promise<void> {
-  if (activity.authorIds.includes(actor.userId)) return;
-  await tx.activity.update({ where: { id }, data: { authorIds: { push: actor.userId } } });
+async function signActivity({ tx, actor }: MutationContext, id: string, activity: Loaded, others: string[] = []) {
+  const authorIds = [...new Set([...activity.authorIds, actor.userId, ...others])];
+  if (authorIds.length > activity.authorIds.length) await tx.activity.update({ where: { id }, data: { authorIds } });
+}
+
+/** Whoever changes what proves an activity that is still to be reviewed counts as one of its authors. */
+export async function signServed({ tx, actor }: MutationContext, evidenceId: string): Promise<void> {
+  await tx.activity.updateMany({
+    where: { evidence: { some: { evidenceId } }, NOT: { authorIds: { has: actor.userId } } },
+    data: { authorIds: { push: actor.userId } },
+  });
+}
+
+function assertPast({ today }: MutationContext, { factOn }: Days): void {
+  if (factOn && factOn > today) throw new Refusal('INVALID', { factOn: ['Esta data ainda não chegou.'] });
+}
+
+/** What a validated activity stands on keeps its file, its name, its kind and its date. */
+export async function assertUnsettled(tx: Tx, evidenceId: string): Promise<void> {
+  const where = { evidenceId, activity: { status: 'VALIDATED' as const } };
+  if ((await tx.activityEvidence.count({ where })) > 0) throw new Refusal('EVIDENCE_SETTLED');
 }
 
 export async function assertEditable(tx: Tx, activity: Loaded): Promise<void> {

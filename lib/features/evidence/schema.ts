@@ -77,8 +77,6 @@ export const evidenceForm = z
   .object({ id: id(), version: count(), ...facts, title, sensitivity: facts.sensitivity.unwrap() })
   .refine(inOrder, ORDER);
 
-export const evidenceAt = z.object({ id: id(), version: count() });
-
 export const evidenceReference = z.object({ activityId: id(), evidenceId: id() });
 
 /** Filters of the choice among a party's evidence. */

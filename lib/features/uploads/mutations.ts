@@ -1,18 +1,20 @@
 import 'server-only';
 import type { z } from 'zod';
-import { type ErrorCode, type FieldErrors, type Result } from '@/lib/action/errors';
+import { type ErrorCode, type FieldErrors, Refusal, type Result } from '@/lib/action/errors';
 import { defineMutation, type Mutation, type Performer, perform } from '@/lib/action/perform';
 import type { Subject } from '@/lib/domain/permissions/policy';
 import { env } from '@/lib/env/env';
 import {
-  addVersion,
   assertEditable,
   assertFree,
+  assertUnsettled,
   attachEvidence,
+  fileOf,
   loadActivity,
   loadEvidence,
+  signServed,
 } from '@/lib/features/evidence/mutations';
-import { versionReference } from '@/lib/features/evidence/schema';
+import { storedVersion, versionReference } from '@/lib/features/evidence/schema';
 import { uploadTarget } from '@/lib/features/uploads/schema';
 import { keepFile, type StoredFile } from '@/lib/storage/keep';
 import { receiveFiles } from '@/lib/storage/multipart';
@@ -39,6 +41,37 @@ const prepareVersion = defineMutation({
   load: (context, { evidenceId }) => loadEvidence(context, evidenceId, 'activity.write'),
   run: ({ tx }, _input, evidence) => assertFree(tx, evidence),
   audit: () => null,
+});
+
+/**
+ * Adds a version to an evidence's file, or the picture of a page; the earlier ones stay. Refused while a reviewer looks
+ * at it and once an activity was validated with it: nobody swaps what was reviewed.
+ */
+export const addVersion = defineMutation({
+  permission: 'activity.write',
+  schema: storedVersion,
+  load: (context, { evidenceId }) => loadEvidence(context, evidenceId, 'activity.write'),
+  run: async (context, { evidenceId, ...file }, evidence) => {
+    const { tx } = context;
+    await assertFree(tx, evidence);
+    await assertUnsettled(tx, evidenceId);
+    const latest = await tx.evidenceFile.findFirst({ where: { evidenceId }, orderBy: { number: 'desc' } });
+    if (evidence.form === 'SEI') throw new Refusal('WRONG_STATE');
+    if (latest?.sha256 === file.sha256) throw new Refusal('SAME_VERSION');
+    const number = (latest?.number ?? 0) + 1;
+    await tx.evidenceFile.create({ data: { ...fileOf(context, file, number), evidenceId } });
+    const unpublished = { publishedAt: null, publishedById: null };
+    await tx.evidence.update({ where: { id: evidenceId }, data: { version: { increment: 1 }, ...unpublished } });
+    await signServed(context, evidenceId);
+    return { id: evidenceId, isKnown: false, number };
+  },
+  audit: ({ evidenceId, sha256 }, { partyId }, { number }) => ({
+    action: 'evidence.versioned',
+    entity: 'Evidence',
+    entityId: evidenceId,
+    partyId,
+    data: { number, sha256 },
+  }),
 });
 
 /**

@@ -18,8 +18,8 @@ import { requireActor } from '@/lib/auth/session';
 import { today } from '@/lib/clock/clock';
 import { ACTIVITY_STATUS, EVIDENCE_FORM, SENSITIVITY } from '@/lib/domain/glossary';
 import { env } from '@/lib/env/env';
-import { publishEvidenceAction, unpublishEvidenceAction } from '@/lib/features/evidence/actions';
 import { loadEvidence } from '@/lib/features/evidence/loaders';
+import { publishEvidenceAction, unpublishEvidenceAction } from '@/lib/features/publication/actions';
 import { formatDate, formatInstant } from '@/lib/format/date';
 
 export const metadata: Metadata = { title: 'Evidência' };
@@ -29,7 +29,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<'
   const actor = await requireActor(`/evidencias/${id}`);
   const loaded = await loadEvidence(actor, id);
   if (!loaded) notFound();
-  const { evidence, edits, publishes, unpublishes, isInReview } = loaded;
+  const { evidence, edits, publishes, unpublishes, isInReview, isValidated } = loaded;
   const { form, file, title, version, factOn, validUntil, sensitivity, publishedAt, party, createdBy } = evidence;
   const href = evidenceHref(evidence);
   const isExpired = validUntil !== null && validUntil < today();
@@ -88,16 +88,19 @@ export default async function EvidencePage({ params, searchParams }: PageProps<'
           ]}
         />
         {isInReview && <Notice>Em análise: só muda depois da resposta da SEGES.</Notice>}
+        {isValidated && !isInReview && (
+          <Notice>Uma atividade validada se apoia nela: só mudam a validade e quem pode ver.</Notice>
+        )}
         {form !== 'FILE' && href && (
           <ActionLink href={href} target="_blank" rel="noopener noreferrer">
             Abrir a página
           </ActionLink>
         )}
         <EvidencePreview evidence={evidence} />
-        {(file || edits) && form !== 'SEI' && (
+        {(file || (edits && !isValidated)) && form !== 'SEI' && (
           <Section title={form === 'LINK' ? 'Imagem da página' : 'Versões do arquivo'} id="versoes">
             {file && <VersionTable evidenceId={id} versions={evidence.versions} />}
-            {edits && (
+            {edits && !isValidated && (
               <VersionUpload
                 evidenceId={id}
                 label={file ? 'Enviar nova versão' : 'Anexar a imagem da página, com data'}
