@@ -25,7 +25,7 @@ export type PeriodRowProps = {
 
 /** One year: open or locked, by whom, and for which parties it was opened again. */
 export function PeriodRow({ period: { year, unsettled, lock } }: PeriodRowProps) {
-  const left = `${plural(unsettled, 'atividade', 'atividades')} em rascunho, em análise ou devolvida`;
+  const left = plural(unsettled, 'atividade ainda não validada', 'atividades ainda não validadas');
   return (
     <ListRow
       name={String(year)}

@@ -64,6 +64,11 @@ export function ReviewPane(props: ReviewPaneProps) {
             {goal.code} {goal.description}
           </p>
         ))}
+        {activity.evidence.length > 0 && (
+          <p className="mt-1 xl:hidden">
+            <ActionLink href="#evidencias">Ver o que comprova</ActionLink>
+          </p>
+        )}
         <p className="mt-1">
           <ReviewDue dueOn={dueOn} today={today} />
         </p>

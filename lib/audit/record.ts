@@ -28,7 +28,6 @@ export type AuditAction =
   | 'evidence.rejected'
   | 'evidence.altered'
   | 'period.locked'
-  | 'period.unlocked'
   | 'period.reopened'
   | 'period.closedAgain'
   | 'weights.changed'

@@ -38,6 +38,11 @@ export async function loadDemoYear(db: PrismaClient, agreementId: string, actors
   const played = new Set((await db.activity.findMany({ select: { title: true } })).map(({ title }) => title));
   const left = happened(STORY.activities).filter(({ title }) => !played.has(title));
   for (const activity of left) await play(db, actors, activity);
+  // What was said more than two weeks ago has been read.
+  await db.notice.updateMany({
+    where: { readAt: null, remark: { createdAt: { lt: at(today, -14) } } },
+    data: { readAt: at(today, -14) },
+  });
 }
 
 async function play(db: PrismaClient, actors: DemoActors, activity: DemoActivity) {

@@ -34,6 +34,8 @@ const FOR_FOCAL_POINT = [
 const FOR_ANALYST = [
   '/painel',
   '/analise',
+  '/analise?vencidas=1',
+  '/avisos',
   '/relatorios/2026',
   '/prazos',
   '/prazos?orgao=de',

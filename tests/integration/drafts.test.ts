@@ -108,7 +108,7 @@ describe('a copy of an activity', () => {
       evidence: [],
     });
     expect(copy.obligations).toEqual([{ activityId: copyId, obligationId: obligation }]);
-    expect(copy.authorIds).toEqual([colleague.userId]);
+    expect(copy.authorIds, 'who wrote the words does not review them either').toEqual([focal.userId, colleague.userId]);
   });
 
   test('asked for twenty times at once is one', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Result } from '@/lib/action/errors';
 import { perform } from '@/lib/action/perform';
 import { db } from '@/lib/db/client';
 import type { Actor } from '@/lib/domain/permissions/policy';
@@ -8,7 +9,13 @@ import { findActivity } from '@/lib/features/activities/data';
 import { recheckFiles } from '@/lib/features/custody/mutations';
 import { findEvidence, findEvidenceFile, findPublicFile } from '@/lib/features/evidence/data';
 import { loadReuse } from '@/lib/features/evidence/loaders';
-import { changeEvidence, registerLink, registerSei, reuseEvidence } from '@/lib/features/evidence/mutations';
+import {
+  changeEvidence,
+  registerLink,
+  registerSei,
+  removeEvidence,
+  reuseEvidence,
+} from '@/lib/features/evidence/mutations';
 import { publishEvidence, unpublishEvidence } from '@/lib/features/publication/mutations';
 import { uploadVersion } from '@/lib/features/uploads/mutations';
 import { samplePdf } from '@/prisma/seed/sample-pdf';
@@ -45,8 +52,13 @@ const sei = (activityId: string) => ({
   ...{ ...common, id: randomUUID(), activityId, kind: 'OFFICIAL_LETTER' as const },
   ...{ seiProcess: '19973.010322/2025-54', seiVerifier: '45678901', seiCrc: '1a2b3c4d' },
 });
-const version = (evidenceId: string, title: string) =>
-  uploadVersion(by(focal), evidenceId, uploadRequest(multipart([{ content: samplePdf(title) }])));
+/** Sends one more version; what became of the file is the answer. */
+async function version(evidenceId: string, title: string): Promise<Result<unknown>> {
+  const body = uploadRequest(multipart([{ content: samplePdf(title) }]));
+  const result = await uploadVersion(by(focal), evidenceId, body);
+  const [file] = result.ok ? result.data : [];
+  return file?.outcome === 'refused' ? { ok: false, code: file.code, fieldErrors: file.fieldErrors } : result;
+}
 
 describe('what proves an activity without a file', () => {
   test('is a page of the web, with the day on which it was seen, or a document of SEI with its codes', async () => {
@@ -145,9 +157,39 @@ describe('a new version of a file', () => {
   });
 });
 
+describe('who had a hand in a proof does not review what it proves', () => {
+  test('be it by a new version, or because someone else used it again', async () => {
+    const colleague = await person('NETWORK_ANALYST', 'SEGES');
+    const own = await obligationOf('SEGES', '2.2');
+    const first = await draft(analyst, own);
+    const id = await prove(analyst, first.id);
+    const body = uploadRequest(multipart([{ content: samplePdf('Versão da colega') }]));
+    succeeded(await uploadVersion(by(colleague), id, body));
+    const second = await draft(await person('NETWORK_ADMIN', 'SEGES'), own);
+    succeeded(
+      await perform(reuseEvidence, by(await person('NETWORK_ADMIN', 'SEGES')), {
+        activityId: second.id,
+        evidenceId: id,
+      }),
+    );
+    for (const { id: activityId } of [first, second]) {
+      const { authorIds } = await db.activity.findUniqueOrThrow({ where: { id: activityId } });
+      expect(authorIds).toEqual(expect.arrayContaining([analyst.userId, colleague.userId]));
+    }
+  });
+});
+
+test('what SEGES spoke of stays on record when it is taken off the activity', async () => {
+  const form = await sent(focal, obligation);
+  const { evidenceId } = await db.activityEvidence.findFirstOrThrow({ where: { activityId: form.id } });
+  succeeded(await decide(analyst, form, 'A lista é de outra turma.'));
+  succeeded(await perform(removeEvidence, by(focal), { activityId: form.id, evidenceId }));
+  expect((await findEvidence(focal, evidenceId))?.versions).toHaveLength(1);
+});
+
 describe('who sees an evidence', () => {
-  const told = (id: string, sensitivity: 'INTERNAL' | 'RESTRICTED' | 'PUBLIC', at = '1') => ({
-    ...{ id, version: at, title: 'Lista', kind: 'ATTENDANCE_LIST' as const, sensitivity },
+  const told = (id: string, sensitivity: 'INTERNAL' | 'RESTRICTED' | 'PUBLIC', at = '1', title = 'lista.pdf') => ({
+    ...{ id, version: at, title, kind: 'ATTENDANCE_LIST' as const, sensitivity },
   });
 
   test('a restricted one is neither opened nor named to who only reads, and is to who records and reviews', async () => {
@@ -167,6 +209,9 @@ describe('who sees an evidence', () => {
     expect(refusal(await publish('1'))).toBe('WRONG_STATE');
     succeeded(await decide(analyst, form));
     expect(refusal(await publish('1'))).toBe('WRONG_STATE');
+    const renamed = told(id, 'PUBLIC', '1', 'Outro documento');
+    expect(refusal(await perform(changeEvidence, by(focal), renamed))).toBe('EVIDENCE_SETTLED');
+    expect(refusal(await version(id, 'Troca do que foi validado'))).toBe('EVIDENCE_SETTLED');
     succeeded(await perform(changeEvidence, by(focal), told(id, 'PUBLIC')));
     expect(refusal(await publish('2', focal))).toBe('NOT_FOUND');
     expect(refusal(await publish('1'))).toBe('CONFLICT');

@@ -14,6 +14,9 @@ import { queueHref, reviewQuery } from '@/lib/features/review/schema';
 
 export const metadata: Metadata = { title: 'Análise' };
 
+/** Where the three stand side by side, queue and evidence stay in sight and scroll by themselves. */
+const OWN_SCROLL = 'xl:sticky xl:top-0 xl:-mx-2 xl:max-h-dvh xl:self-start xl:overflow-y-auto xl:px-2 xl:pb-6';
+
 export default async function ReviewPage({ searchParams }: PageProps<'/analise'>) {
   const actor = await requireActor('/analise');
   if (!mayEver(actor, 'activity.review')) notFound();
@@ -30,7 +33,7 @@ export default async function ReviewPage({ searchParams }: PageProps<'/analise'>
         <Flash query={parameters} />
       </div>
       <div className="wrap-full grid gap-x-10 gap-y-10 lg:grid-cols-[20rem_minmax(0,1fr)] xl:grid-cols-[20rem_minmax(0,1fr)_minmax(0,1.1fr)]">
-        <div className={showsOne ? 'max-lg:hidden' : ''}>
+        <div className={`${OWN_SCROLL} ${showsOne ? 'max-lg:hidden' : ''}`}>
           <ReviewQueue {...queue} query={query} today={today} currentId={open?.activity.id} />
         </div>
         {open ? (
@@ -44,7 +47,7 @@ export default async function ReviewPage({ searchParams }: PageProps<'/analise'>
                 follows={Boolean(asked.depois)}
               />
             </div>
-            <div className={`lg:max-xl:col-start-2 ${showsOne ? '' : 'max-lg:hidden'}`}>
+            <div id="evidencias" className={`lg:max-xl:col-start-2 ${OWN_SCROLL} ${showsOne ? '' : 'max-lg:hidden'}`}>
               <EvidenceViewer evidence={open.activity.evidence} />
             </div>
           </>

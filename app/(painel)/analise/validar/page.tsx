@@ -30,9 +30,7 @@ export default async function BulkPage({ searchParams }: PageProps<'/analise/val
       <Breadcrumb trail={[{ href: backHref, label: 'Análise' }]} current="Validar selecionadas" />
       <PageTitle
         title={
-          free.length === 0
-            ? 'Nenhuma para validar'
-            : `Validar ${plural(free.length, 'atividade', 'atividades')} de uma vez?`
+          free.length === 0 ? 'Nenhuma para validar' : `Validar ${plural(free.length, 'atividade', 'atividades')}?`
         }
         lead="Confira o que cada uma conta e o que fica cumprido. Tudo é validado junto, ou nada."
       />
