@@ -11,14 +11,18 @@ export function PublishForm({ id, aside }: { id: string; aside: React.ReactNode 
   const [state, action] = useActionState(publishAmendmentAction, null);
   const errors = state && [...state.formErrors, ...Object.values(state.fieldErrors).flat()];
   return (
-    <form action={action} className="space-y-6 pt-6">
-      <input type="hidden" name="id" value={id} />
-      <ImpactPreview impact={state?.impact} />
-      <FieldErrors id="publicar" errors={errors ?? undefined} />
-      <FormActions aside={!state?.impact && aside}>
-        <ImpactSubmit impact={state?.impact}>Pôr em vigor</ImpactSubmit>
-        {state?.impact && <StartOver />}
-      </FormActions>
-    </form>
+    <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4 pt-6">
+      <form action={action} className="grow space-y-6">
+        <input type="hidden" name="id" value={id} />
+        <ImpactPreview impact={state?.impact} />
+        <FieldErrors id="publicar" errors={errors ?? undefined} />
+        <FormActions>
+          <ImpactSubmit impact={state?.impact}>Pôr em vigor</ImpactSubmit>
+          {state?.impact && <StartOver />}
+        </FormActions>
+      </form>
+      {/* Has a form of its own, and a form holds no other. */}
+      {!state?.impact && aside}
+    </div>
   );
 }

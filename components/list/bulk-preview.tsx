@@ -14,9 +14,9 @@ export type BulkPreviewProps = {
   unreached: number;
   /** How many were picked beyond the most that go together. */
   beyond: number;
-  /** "Vão para análise" */
+  /** "Para análise" */
   readyTitle: string;
-  /** "Ficam como estão" */
+  /** "Sem mudança" */
   keptTitle: string;
   /** Where each one opens. */
   hrefFor: (id: string) => string;

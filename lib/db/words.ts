@@ -1,11 +1,11 @@
 import { searchWords } from '@/lib/domain/fold';
 
-/** Text that LIKE takes as it stands: Prisma lets its wildcards through. */
-function literal(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
+/** The filter of a `folded` column that has a word. LIKE takes it as it stands: Prisma lets its wildcards through. */
+export function hasWord(word: string): { contains: string } {
+  return { contains: word.replace(/[\\%_]/g, '\\$&') };
 }
 
-/** For each word that was typed, the filter of a `folded` column that has it. */
+/** The same for each word that was typed. */
 export function wordFilters(typed: string | undefined): { contains: string }[] {
-  return searchWords(typed).map((word) => ({ contains: literal(word) }));
+  return searchWords(typed).map(hasWord);
 }

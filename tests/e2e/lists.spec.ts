@@ -63,7 +63,7 @@ test('several drafts are sent together, after a page that says which go and whic
   await page.getByRole('checkbox', { name: /Troca de materiais/ }).check();
   await page.getByRole('button', { name: 'Enviar para análise' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Enviar 2 atividades para análise?');
-  await expect(page.getByRole('region', { name: /^Ficam como estão/ })).toContainText('Falta anexar o que comprova.');
+  await expect(page.getByRole('region', { name: /^Sem mudança/ })).toContainText('Falta anexar o que comprova.');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Enviar 2 atividades' }).click();
   await expect(page.getByText('Atividades enviadas.')).toBeVisible();
@@ -81,7 +81,7 @@ test('evidence, obligations and the progress are looked at by who may, in every 
     await expectAccessible(page);
   }
   await page.goto('/evidencias');
-  await page.getByRole('checkbox').first().check();
+  await page.getByRole('checkbox', { name: /Participação na 1ª reunião técnica/ }).check();
   await page.getByRole('button', { name: 'Mudar sigilo ou validade' }).click();
   await page.getByLabel('Quem pode ver').selectOption('Restrita');
   await expectAccessible(page);

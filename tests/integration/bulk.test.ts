@@ -120,6 +120,19 @@ describe('sending several activities', () => {
     await unchanged(async () => refusal(await send(focal, own, { id: randomUUID(), version: '1' })), 'NOT_FOUND');
   });
 
+  test('of a locked year keeps all of them, and says so', async () => {
+    const [form, other] = [await proven(focal, courses), await draft(focal, courses)];
+    const { agreementId = '' } = focal.memberships[0] ?? {};
+    const lock = { agreementId, year: 2026, lockedById: analyst.userId, lockedAt: new Date('2026-11-01T12:00:00Z') };
+    const { id } = await db.periodLock.create({ data: lock });
+    await unchanged(async () => refusal(await send(focal, form)), 'PERIOD_LOCKED');
+    await unchanged(async () => refusal(await discard(focal, other)), 'PERIOD_LOCKED');
+    const { kept } = await loadBulkActivities(focal, [form.id], 'send');
+    expect(kept[0]?.reasons).toEqual(['O ano em que aconteceu está encerrado.']);
+    await db.periodLock.delete({ where: { id } });
+    succeeded(await send(focal, form));
+  });
+
   test('sent many times at once, is done once', async () => {
     const forms = [await proven(focal, courses), await proven(focal, courses)];
     const results = await Promise.all(Array.from({ length: 12 }, () => send(focal, ...forms)));

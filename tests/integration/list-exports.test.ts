@@ -61,7 +61,7 @@ async function sheetOf(actor: Actor, list: ListName, query: Record<string, strin
 describe('a file of what a list shows', () => {
   test('has every row of every page, in the order of the list', async () => {
     const shown: string[] = [];
-    const query = { ordem: 'participe', busca: '2026' };
+    const query = { ordem: 'meta', busca: '2026' };
     const first = await loadObligationList(analyst, LISTS.obrigacoes.parse(query));
     for (let page = 1; page <= first.pages; page++) {
       const { obligations } = await loadObligationList(analyst, LISTS.obrigacoes.parse({ ...query, pagina: page }));

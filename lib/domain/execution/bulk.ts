@@ -20,6 +20,9 @@ const SENT = {
   VALIDATED: 'Já foi validada.',
 } as const satisfies Record<ActivityStatus, string>;
 
+/** Why nothing of a locked year changes. */
+export const LOCKED_REASON = 'O ano em que aconteceu está encerrado.';
+
 /** Why an activity cannot be sent for review as it stands, in the person's words; empty when nothing keeps it. */
 export function reasonsNotToSend(activity: BulkActivity, today: CivilDate): string[] {
   const { status, facts, served, evidence } = activity;

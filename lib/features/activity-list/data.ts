@@ -7,18 +7,19 @@ import { civilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
 import { MOST_LISTED } from '@/lib/domain/lists/limits';
 import type { Actor } from '@/lib/domain/permissions/policy';
 import { readableRecords } from '@/lib/features/evidence/data';
+import { goalIdsOf } from '@/lib/features/lists/data';
 import type { ActivityListQuery } from '@/lib/features/lists/schema';
 
 /** What the filters leave of what the actor may read. */
-function listed(actor: Actor, query: ActivityListQuery): Prisma.ActivityWhereInput {
+async function listed(actor: Actor, query: ActivityListQuery): Promise<Prisma.ActivityWhereInput> {
   const { situacao, participe, meta, eixo, ano, busca } = query;
-  const goal = { code: meta, axes: eixo ? { some: { axis: { number: eixo } } } : undefined };
+  const goalIds = await goalIdsOf({ meta, eixo });
   return {
     AND: [partyRecords(actor, 'activity.read'), ...wordFilters(busca).map((folded) => ({ folded }))],
     status: situacao,
     partyId: participe,
     performedTo: ano ? { gte: toUtc(civilDate(`${ano}-01-01`)), lte: toUtc(civilDate(`${ano}-12-31`)) } : undefined,
-    obligations: meta || eixo ? { some: { obligation: { goal } } } : undefined,
+    obligations: goalIds && { some: { obligation: { goalId: { in: goalIds } } } },
   };
 }
 
@@ -64,45 +65,46 @@ function toFacts<Stored extends StoredFacts>({ obligations, ...stored }: Stored)
   };
 }
 
-/** A page of the list. Evidence that the actor may not open stays out of its row. */
-export async function listActivityPage(actor: Actor, query: ActivityListQuery, page: { take: number; skip: number }) {
-  const rows = await db.activity.findMany({
-    where: listed(actor, query),
-    orderBy: ORDER[query.ordem],
-    ...page,
-    select: {
-      ...FACTS,
-      evidence: {
-        where: { evidence: readableRecords(actor) },
-        select: { evidence: { select: { id: true, kind: true, form: true } } },
-        orderBy: { evidence: { createdAt: 'asc' } },
-      },
-      remarks: {
-        where: { kind: { in: ['VALIDATED', 'RETURNED', 'REOPENED'] } },
-        select: { kind: true, text: true, createdAt: true, author: { select: { name: true } } },
-        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-        take: 1,
-      },
+/** What a row tells. Evidence that the actor may not open stays out of it. */
+const rowSelect = (actor: Actor) =>
+  ({
+    ...FACTS,
+    evidence: {
+      where: { evidence: readableRecords(actor) },
+      select: { evidence: { select: { id: true, kind: true, form: true } } },
+      orderBy: { evidence: { createdAt: 'asc' } },
     },
-  });
-  return rows.map((row) => {
-    const { evidence, codes, ...facts } = toFacts(row);
-    return {
-      ...facts,
-      evidence: evidence.map((link) => link.evidence),
-      obligations: codes.map((code) => ({ goal: { code } })),
-    };
-  });
-}
+    remarks: {
+      where: { kind: { in: ['VALIDATED', 'RETURNED', 'REOPENED'] } },
+      select: { kind: true, text: true, createdAt: true, author: { select: { name: true } } },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: 1,
+    },
+  }) satisfies Prisma.ActivitySelect;
 
-/** How many there are, up to one more than the list shows. */
-export function countListedActivities(actor: Actor, query: ActivityListQuery): Promise<number> {
-  return db.activity.count({ where: listed(actor, query), orderBy: ORDER[query.ordem], take: MOST_LISTED + 1 });
+/** A page of the list, and how many there are, up to one more than it shows. */
+export async function readActivityPage(actor: Actor, query: ActivityListQuery, page: { take: number; skip: number }) {
+  const where = await listed(actor, query);
+  const [rows, total] = await Promise.all([
+    db.activity.findMany({ where, orderBy: ORDER[query.ordem], ...page, select: rowSelect(actor) }),
+    db.activity.count({ where, orderBy: { performedTo: 'asc' }, take: MOST_LISTED + 1 }),
+  ]);
+  return {
+    total,
+    activities: rows.map((row) => {
+      const { evidence, codes, ...facts } = toFacts(row);
+      return {
+        ...facts,
+        evidence: evidence.map((link) => link.evidence),
+        obligations: codes.map((code) => ({ goal: { code } })),
+      };
+    }),
+  };
 }
 
 /** The ids of all that is listed, in order, up to `take`. */
 export async function listedActivityIds(actor: Actor, query: ActivityListQuery, take: number): Promise<string[]> {
-  const where = listed(actor, query);
+  const where = await listed(actor, query);
   const rows = await db.activity.findMany({ where, orderBy: ORDER[query.ordem], take, select: { id: true } });
   return rows.map(({ id }) => id);
 }

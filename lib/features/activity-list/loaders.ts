@@ -3,7 +3,7 @@ import { pageCount } from '@/lib/domain/lists/limits';
 import { type Actor, scopeOf } from '@/lib/domain/permissions/policy';
 import { loadPlanChoices } from '@/lib/features/lists/loaders';
 import type { ActivityListQuery } from '@/lib/features/lists/schema';
-import { countListedActivities, listActivityPage } from './data';
+import { readActivityPage } from './data';
 
 const PAGE = 20;
 
@@ -13,12 +13,10 @@ export async function loadActivityList(actor: Actor, asked: ActivityListQuery) {
   const { party } = choices.parties;
   // Words that name a single body have done their work: from here on it is the one that was chosen.
   const query: ActivityListQuery = party && asked.orgao ? { ...asked, orgao: undefined, participe: party.id } : asked;
-  const [total, activities] = choices.parties.found
-    ? [0, []]
-    : await Promise.all([
-        countListedActivities(actor, query),
-        listActivityPage(actor, query, { take: PAGE, skip: (query.pagina - 1) * PAGE }),
-      ]);
+  const page = { take: PAGE, skip: (query.pagina - 1) * PAGE };
+  const { total, activities } = choices.parties.found
+    ? { total: 0, activities: [] }
+    : await readActivityPage(actor, query, page);
   const write = scopeOf(actor, 'activity.write');
   return {
     query,

@@ -8,6 +8,7 @@ import { deadlineRule } from '@/lib/domain/deadlines/rule';
 import type { BulkActivity } from '@/lib/domain/execution/bulk';
 import type { Actor } from '@/lib/domain/permissions/policy';
 import { readableRecords } from '@/lib/features/evidence/data';
+import { lockedAmong, type Touched } from '@/lib/features/periods/data';
 
 const ACTIVITY = {
   id: true,
@@ -49,7 +50,6 @@ export async function findActivities(client: Tx, actor: Actor, ids: string[]) {
     dates: [fromUtc(row.performedFrom), fromUtc(row.performedTo)],
     evidenceIds: evidence.map(({ evidenceId }) => evidenceId),
     obligationIds: obligations.map(({ obligationId }) => obligationId),
-    codes: [...new Set(obligations.map(({ obligation }) => obligation.goal.code))],
     standing: standingOf({ ...row, evidence, obligations, _count }),
   }));
 }
@@ -79,9 +79,14 @@ function standingOf({ status, evidence, obligations, _count, ...row }: Stored): 
   };
 }
 
-/** The same for a page. */
-export function readActivities(actor: Actor, ids: string[]) {
-  return findActivities(db, actor, ids);
+/** The same for a page, with those that happened in a locked year told. */
+export async function readActivities(actor: Actor, ids: string[]) {
+  return withLocks(await findActivities(db, actor, ids));
+}
+
+async function withLocks<Item extends Touched>(items: Item[]) {
+  const locked = new Set(await lockedAmong(db, items));
+  return items.map((item) => ({ ...item, isLocked: locked.has(item) }));
 }
 
 /** These pieces of evidence, as far as the actor may change them, in the order of their titles. */
@@ -113,7 +118,7 @@ export async function findEvidence(client: Tx, actor: Actor, ids: string[]) {
   }));
 }
 
-/** The same for a page. */
-export function readEvidence(actor: Actor, ids: string[]) {
-  return findEvidence(db, actor, ids);
+/** The same for a page, with those that prove something of a locked year told. */
+export async function readEvidence(actor: Actor, ids: string[]) {
+  return withLocks(await findEvidence(db, actor, ids));
 }

@@ -1,17 +1,21 @@
 import 'server-only';
 import { today as clockToday } from '@/lib/clock/clock';
-import { reasonsNotToDiscard, reasonsNotToSend } from '@/lib/domain/execution/bulk';
+import { type BulkActivity, LOCKED_REASON, reasonsNotToDiscard, reasonsNotToSend } from '@/lib/domain/execution/bulk';
 import type { Actor } from '@/lib/domain/permissions/policy';
 import { readActivities, readEvidence } from './data';
 import { MOST_TOGETHER } from './schema';
+
+const IN_REVIEW = 'Está em análise. Só muda depois da resposta da SEGES.';
 
 /** What sending or discarding these would do: which go, which stay and why, and how many are not the actor's to touch. */
 export async function loadBulkActivities(actor: Actor, picked: string[], step: 'send' | 'discard') {
   const ids = picked.slice(0, MOST_TOGETHER);
   const today = clockToday();
+  const reasonsOf = (standing: BulkActivity) =>
+    step === 'send' ? reasonsNotToSend(standing, today) : reasonsNotToDiscard(standing);
   const rows = (await readActivities(actor, ids)).map((row) => ({
     ...row,
-    reasons: step === 'send' ? reasonsNotToSend(row.standing, today) : reasonsNotToDiscard(row.standing),
+    reasons: row.isLocked ? [LOCKED_REASON] : reasonsOf(row.standing),
   }));
   return { ...divided(rows), unreached: ids.length - rows.length, beyond: picked.length - ids.length };
 }
@@ -21,7 +25,7 @@ export async function loadBulkEvidence(actor: Actor, picked: string[]) {
   const ids = picked.slice(0, MOST_TOGETHER);
   const rows = (await readEvidence(actor, ids)).map((row) => ({
     ...row,
-    reasons: row.isInReview ? ['Está em análise. Só muda depois da resposta da SEGES.'] : [],
+    reasons: row.isLocked ? [LOCKED_REASON] : row.isInReview ? [IN_REVIEW] : [],
   }));
   return { ...divided(rows), unreached: ids.length - rows.length, beyond: picked.length - ids.length };
 }

@@ -18,3 +18,11 @@ export async function readFirstDay(): Promise<CivilDate | null> {
   const { _min } = await db.agreement.aggregate({ _min: { startsOn: true } });
   return fromUtc(_min.startsOn);
 }
+
+/** Goals of a code or an axis, in every version of every plan; undefined where neither is asked. They are few. */
+export async function goalIdsOf({ meta, eixo }: { meta?: string; eixo?: number }): Promise<string[] | undefined> {
+  if (!meta && !eixo) return undefined;
+  const axes = eixo ? { some: { axis: { number: eixo } } } : undefined;
+  const goals = await db.goal.findMany({ where: { code: meta, axes }, select: { id: true } });
+  return goals.map(({ id }) => id);
+}

@@ -25,7 +25,6 @@ export const OBLIGATION_ORDER = {
   prazo: 'Prazo, o primeiro antes',
   ultimos: 'Prazo, o último antes',
   meta: 'Meta',
-  participe: 'Partícipe',
 } as const;
 
 export const VALIDITY = { vencida: 'Vencida', vence: 'Vence em 30 dias' } as const;

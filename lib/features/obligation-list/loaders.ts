@@ -5,7 +5,7 @@ import { withSituation } from '@/lib/domain/obligations/situation';
 import { type Actor, scopeOf } from '@/lib/domain/permissions/policy';
 import { loadPlanChoices } from '@/lib/features/lists/loaders';
 import type { ObligationListQuery } from '@/lib/features/lists/schema';
-import { countListedObligations, listObligationPage } from './data';
+import { readObligationPage } from './data';
 
 const PAGE = 25;
 
@@ -15,12 +15,8 @@ export async function loadObligationList(actor: Actor, asked: ObligationListQuer
   const choices = await loadPlanChoices(actor, asked);
   const { party, found } = choices.parties;
   const query: ObligationListQuery = party && asked.orgao ? { ...asked, orgao: undefined, participe: party.id } : asked;
-  const [total, rows] = found
-    ? [0, []]
-    : await Promise.all([
-        countListedObligations(actor, query, today),
-        listObligationPage(actor, query, today, { take: PAGE, skip: (query.pagina - 1) * PAGE }),
-      ]);
+  const page = { take: PAGE, skip: (query.pagina - 1) * PAGE };
+  const { rows, total } = found ? { rows: [], total: 0 } : await readObligationPage(actor, query, today, page);
   const write = scopeOf(actor, 'activity.write');
   return {
     query,

@@ -37,8 +37,8 @@ export default async function BulkEvidencePage({ searchParams }: PageProps<'/evi
         {...others}
         ready={ready.map(told)}
         kept={kept.map(told)}
-        readyTitle="Vão mudar"
-        keptTitle="Ficam como estão"
+        readyTitle="Com mudança"
+        keptTitle="Sem mudança"
         hrefFor={(id) => `/evidencias/${id}`}
       >
         <BulkEvidenceForm items={ready.map(itemText)}>

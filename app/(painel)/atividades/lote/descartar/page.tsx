@@ -26,15 +26,15 @@ export default async function BulkDiscardPage({ searchParams }: PageProps<'/ativ
             ? 'Nenhuma das marcadas pode ser descartada'
             : `Descartar ${plural(count, 'rascunho', 'rascunhos')}?`
         }
-        lead={count > 0 && 'O que foi escrito será perdido, com as evidências que só estas atividades usam.'}
+        lead={count > 0 && 'O que foi escrito será perdido, com as evidências que nenhuma outra atividade usa.'}
       />
       {atividade.length === 0 && (
         <EmptyState action={{ href: '/atividades', label: 'Voltar à lista' }}>Marque ao menos uma na lista.</EmptyState>
       )}
       <BulkPreview
         {...loaded}
-        readyTitle="Serão descartados"
-        keptTitle="Ficam guardadas"
+        readyTitle="Para descartar"
+        keptTitle="Sem mudança"
         hrefFor={(id) => `/atividades/${id}`}
       >
         <BulkForm step="discard" items={loaded.ready.map(itemText)}>

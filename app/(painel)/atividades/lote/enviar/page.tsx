@@ -26,17 +26,15 @@ export default async function BulkSendPage({ searchParams }: PageProps<'/ativida
             ? 'Nenhuma das marcadas pode ser enviada'
             : `Enviar ${plural(count, 'atividade', 'atividades')} para análise?`
         }
-        lead={count > 0 && 'Enquanto a SEGES analisa, elas não mudam. Você pode retirar cada uma da análise.'}
+        lead={
+          count > 0 &&
+          'Durante a análise nada se altera. Depois de enviada, cada atividade ainda pode ser retirada da análise.'
+        }
       />
       {atividade.length === 0 && (
         <EmptyState action={{ href: '/atividades', label: 'Voltar à lista' }}>Marque ao menos uma na lista.</EmptyState>
       )}
-      <BulkPreview
-        {...loaded}
-        readyTitle="Vão para análise"
-        keptTitle="Ficam como estão"
-        hrefFor={(id) => `/atividades/${id}`}
-      >
+      <BulkPreview {...loaded} readyTitle="Para análise" keptTitle="Sem mudança" hrefFor={(id) => `/atividades/${id}`}>
         <BulkForm step="send" items={loaded.ready.map(itemText)}>
           {`Enviar ${plural(count, 'atividade', 'atividades')}`}
         </BulkForm>
