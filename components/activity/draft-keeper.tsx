@@ -8,6 +8,7 @@ import {
   useContext,
   useEffect,
   useRef,
+  useState,
 } from 'react';
 import { forgetVersion, isStale } from './local-copy';
 import { type DraftState, useDraftKeeper } from './use-draft-keeper';
@@ -39,11 +40,13 @@ export function DraftKeeper({ id, version, children }: DraftKeeperProps) {
   const { state, version: saved, typed, flush, hold, isUnsaved } = useDraftKeeper(id, version, form);
 
   // A page that "back" brings out of the router's memory is older than what this window saved: the server has the text.
+  // Only as it opens: while someone types, a refresh may well bring a version older than the one being saved.
+  const [opened] = useState(version);
   useEffect(() => {
-    if (!isStale(id, version)) return;
+    if (!isStale(id, opened)) return;
     forgetVersion(id);
     location.reload();
-  }, [id, version]);
+  }, [id, opened]);
 
   const ensureSaved = async (suggestedTitle: string) => {
     const title = form.current?.elements.namedItem('title');

@@ -1,11 +1,12 @@
 'use client';
 
+import { ERROR_TEXT } from '@/lib/action/errors';
 import { isFieldSubject, REVIEW_SUBJECT } from '@/lib/domain/execution/review';
 import { formatTime } from '@/lib/format/date';
 import { useDraft } from './draft-keeper';
 import type { DraftState } from './use-draft-keeper';
 
-const TEXT: Record<Exclude<DraftState['kind'], 'saved' | 'invalid'>, string> = {
+const TEXT: Record<Exclude<DraftState['kind'], 'saved' | 'invalid' | 'refused'>, string> = {
   untouched: '',
   typing: '',
   saving: 'Salvando rascunho…',
@@ -19,7 +20,7 @@ const TEXT: Record<Exclude<DraftState['kind'], 'saved' | 'invalid'>, string> = {
 export function DraftStatus() {
   const { state } = useDraft();
   const text = textOf(state);
-  const calls = ['offline', 'invalid', 'conflict', 'ended'].includes(state.kind);
+  const calls = ['offline', 'invalid', 'conflict', 'ended', 'refused'].includes(state.kind);
   return (
     <p
       role="status"
@@ -33,6 +34,7 @@ export function DraftStatus() {
 
 function textOf(state: DraftState): string {
   if (state.kind === 'saved') return `Rascunho salvo às ${formatTime(state.at)}`;
+  if (state.kind === 'refused') return `Rascunho não salvo. ${ERROR_TEXT[state.code]}`;
   if (state.kind !== 'invalid') return TEXT[state.kind];
   const names = state.fields.flatMap((name) => (isFieldSubject(name) ? [`“${REVIEW_SUBJECT[name]}”`] : []));
   return `Rascunho ainda não salvo: confira ${names.join(' e ') || 'os campos'}. O que você escreveu está guardado neste navegador.`;

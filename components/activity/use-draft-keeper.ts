@@ -12,6 +12,7 @@ const RETRY_MS = 10_000;
 export type DraftState =
   | { kind: 'untouched' | 'typing' | 'saving' | 'offline' | 'conflict' | 'ended' }
   | { kind: 'invalid'; fields: string[] }
+  | { kind: 'refused'; code: ErrorCode }
   | { kind: 'saved'; at: Date };
 
 /**
@@ -106,6 +107,6 @@ export function useDraftKeeper(id: string, openedVersion: number, form: RefObjec
 /** What keeps the draft from being saved, as the person is told of it. */
 function unsaved({ code, fields }: { code: ErrorCode; fields: string[] }): DraftState {
   if (code === 'INVALID') return { kind: 'invalid', fields };
-  const kinds = { CONFLICT: 'conflict', SIGN_IN_AGAIN: 'ended' } as const;
-  return { kind: kinds[code as keyof typeof kinds] ?? 'offline' };
+  if (code === 'CONFLICT') return { kind: 'conflict' };
+  return code === 'SIGN_IN_AGAIN' ? { kind: 'ended' } : { kind: 'refused', code };
 }
