@@ -30,6 +30,8 @@ export async function releaseQuarantine(): Promise<void> {
           ? await tx.evidenceFile.updateMany({ where: { id: file.id, scan: 'WAITING' }, data: { scan: 'CLEAN' } })
           : await tx.evidenceFile.deleteMany({ where: { id: file.id, scan: 'WAITING' } });
       if (count === 0) return;
+      // Without its file it proves nothing, and an activity must not seem proven by it.
+      await tx.evidence.deleteMany({ where: { id: file.evidenceId, form: 'FILE', files: { none: {} } } });
       const action = verdict === 'CLEAN' ? 'evidence.released' : 'evidence.rejected';
       await recordAudit(tx, null, now(), entryOf(action, file));
     });
