@@ -10,7 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { forgetVersion, isStale } from './local-copy';
+import { forgetVersion, isChanged, isStale } from './local-copy';
 import { type DraftState, useDraftKeeper } from './use-draft-keeper';
 
 interface Keeper {
@@ -47,6 +47,11 @@ export function DraftKeeper({ id, version, children }: DraftKeeperProps) {
     forgetVersion(id);
     location.reload();
   }, [id, opened]);
+
+  // What was typed before the page had come to life made no event that anybody heard.
+  useEffect(() => {
+    if (form.current && isChanged(form.current)) typed();
+  }, [typed]);
 
   const ensureSaved = async (suggestedTitle: string) => {
     const title = form.current?.elements.namedItem('title');

@@ -48,6 +48,17 @@ function isTypedFields(value: unknown): value is TypedFields {
   );
 }
 
+/** Whether the form says something else than it was drawn with. */
+export function isChanged(form: HTMLFormElement): boolean {
+  return [...form.elements].some((element) => {
+    if (element instanceof HTMLTextAreaElement) return element.value !== element.defaultValue;
+    if (!(element instanceof HTMLInputElement) || element.type === 'hidden') return false;
+    return element.type === 'checkbox'
+      ? element.checked !== element.defaultChecked
+      : element.value !== element.defaultValue;
+  });
+}
+
 /** Puts the copy back into the form: texts as they were, boxes ticked as they were. */
 export function fillForm(form: HTMLFormElement, fields: TypedFields): void {
   for (const element of form.elements) {
