@@ -68,7 +68,7 @@ async function application(url: string): Promise<Receive> {
     const headers = Object.entries(sent.headers).map(([name, value]): [string, string] => [name, String(value)]);
     const init = { method: 'POST', headers, body: Readable.toWeb(sent), duplex: 'half' } as RequestInit;
     const result = await uploadEvidence(performer, activity.id, new Request('http://localhost', init));
-    return result.ok;
+    return result.ok && result.data.every(({ outcome }) => outcome === 'stored');
   };
 }
 

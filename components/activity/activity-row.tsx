@@ -45,7 +45,10 @@ export type ActivityRowProps = {
 
 /** One activity in a list, with the step that its state asks for. */
 export function ActivityRow({ activity, lead, forReview, showParty, withEvidence, light, select }: ActivityRowProps) {
-  const step = forReview ? { href: `/analise?atividade=${activity.id}`, label: 'Analisar' } : nextStep(activity);
+  const review = { href: `/analise?atividade=${activity.id}`, label: 'Analisar' };
+  // Another party's activity is only looked at, whatever its state asks of its own people.
+  const look = { href: `/atividades/${activity.id}`, label: 'Ver' };
+  const step = forReview ? review : showParty ? look : nextStep(activity);
   const codes = activity.obligations.map(({ goal }) => goal.code).join(', ');
   const days = performedDays(activity);
   const facts = [showParty && activity.party.acronym, lead === 'days' ? '' : days, ...countsOf(activity)];

@@ -35,7 +35,7 @@ export default async function NoticesPage({ searchParams }: PageProps<'/avisos'>
       />
       {notices.length === 0 ? (
         <EmptyState action={{ href: '/atividades', label: 'Ver as atividades' }}>
-          Ninguém avisou você de nada.
+          Quando alguém responder sobre uma atividade sua, ou avisar você de outra, aparece aqui.
         </EmptyState>
       ) : (
         <ListRows label="Avisos">
