@@ -26,14 +26,14 @@ export function tokenHash(token: string): string {
 const adapter: Adapter = {
   async getSessionAndUser(token) {
     const session = await db.session.findFirst({
-      where: { tokenHash: tokenHash(token), user: { disabledAt: null } },
+      where: { tokenHash: tokenHash(token), stage: 'OPEN', user: { disabledAt: null } },
       include: { user: true },
     });
     if (!session) return null;
     const { id, email, name } = session.user;
     return {
       session: { sessionToken: token, userId: id, expires: session.expiresAt },
-      user: { id, email, name, emailVerified: null },
+      user: { id, email, name, emailVerified: null, sessionId: session.id },
     };
   },
   async deleteSession(token) {
@@ -49,6 +49,6 @@ export function authOptions(): NextAuthOptions {
     // Equal ages: next-auth then never prolongs a session.
     session: { strategy: 'database', maxAge: SESSION_SECONDS, updateAge: SESSION_SECONDS },
     cookies: { sessionToken: sessionCookie() },
-    callbacks: { session: ({ session, user }) => ({ ...session, user: { ...session.user, id: user.id } }) },
+    callbacks: { session: ({ session, user }) => ({ ...session, user: { ...session.user, ...user } }) },
   };
 }

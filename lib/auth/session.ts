@@ -11,22 +11,46 @@ import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import type { Actor } from '@/lib/domain/permissions/policy';
 
-/** The person of this request, read from the database; null when nobody is signed in. One look-up a request. */
+/** The session of this request, once it is open. One look-up a request. */
+export const currentSession = cache(async (): Promise<{ id: string; userId: string } | null> => {
+  const session: { user?: { id?: string; sessionId?: string } } | null = await getServerSession(authOptions());
+  const { id: userId, sessionId: id } = session?.user ?? {};
+  return userId && id ? { id, userId } : null;
+});
+
+/**
+ * The person of this request, read from the database, the membership they work for in this session first; null when
+ * nobody is signed in.
+ */
 export const currentActor = cache(async (): Promise<Actor | null> => {
-  const session: { user?: { id?: string } } | null = await getServerSession(authOptions());
-  const userId = session?.user?.id;
-  if (!userId) return null;
-  const user = await db.user.findUnique({
-    where: { id: userId },
+  const session = await currentSession();
+  const found = session && (await readSession(session.id));
+  if (!found) return null;
+  const { name, memberships } = found.user;
+  const held = memberships.map(({ partyId, role, party }) => ({ partyId, role, agreementId: party.agreementId }));
+  const chosen = held.filter(({ partyId }) => partyId === found.partyId);
+  const others = held.filter(({ partyId }) => partyId !== found.partyId);
+  return { userId: session.userId, name, memberships: [...chosen, ...others] };
+});
+
+/** Without a choice, the coordinator's comes before others. */
+function readSession(id: string) {
+  return db.session.findUnique({
+    where: { id },
     select: {
-      name: true,
-      memberships: { select: { partyId: true, role: true, party: { select: { agreementId: true } } } },
+      partyId: true,
+      user: {
+        select: {
+          name: true,
+          memberships: {
+            orderBy: [{ party: { role: 'asc' } }, { party: { acronym: 'asc' } }],
+            select: { partyId: true, role: true, party: { select: { agreementId: true } } },
+          },
+        },
+      },
     },
   });
-  if (!user) return null;
-  const memberships = user.memberships.map(({ partyId, role, party }) => ({ partyId, role, ...party }));
-  return { userId, name: user.name, memberships };
-});
+}
 
 /** The same for pages of signed-in people: sends everybody else to the sign-in page, and back afterwards. */
 export async function requireActor(returnTo: string): Promise<Actor> {

@@ -36,6 +36,8 @@ describe('the environment', () => {
     ['APP_TODAY', '2026-02-30'],
     ['MAX_UPLOAD_MB', '0'],
     ['NEXTAUTH_SECRET', 'curto'],
+    ['DATA_KEYS', 'a:curta'],
+    ['DATA_KEYS', `a:${'x'.repeat(43)},a:${'y'.repeat(43)}`],
     ['ALLOW_VIDEO', 'sim'],
     ['S3_BUCKET', 'Meu Bucket'],
     ['S3_ENDPOINT', 's3.exemplo.gov.br'],

@@ -10,6 +10,8 @@ const day = z.string().transform((text, context): CivilDate => {
   return z.NEVER;
 });
 
+const keyNames = (text: string) => text.split(',').map((key) => key.split(':')[0]);
+
 const schema = z.object({
   PORT: port.default(3000),
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -20,6 +22,12 @@ const schema = z.object({
   MAX_UPLOAD_MB: z.coerce.number().int().min(1).max(2_000).default(50),
   ALLOW_VIDEO: z.enum(['0', '1']).default('0'),
   NEXTAUTH_SECRET: z.string().min(32).optional(),
+  // id:key, the current one first; each key is 32 bytes in base64url.
+  DATA_KEYS: z
+    .string()
+    .regex(/^[\w-]{1,20}:[\w-]{43}(,[\w-]{1,20}:[\w-]{43})*$/)
+    .refine((text) => new Set(keyNames(text)).size === keyNames(text).length)
+    .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z
     .string()
@@ -37,6 +45,7 @@ const EXPECTED: Record<keyof z.input<typeof schema>, string> = {
   APP_TODAY: 'uma data que existe, na forma AAAA-MM-DD',
   MAX_UPLOAD_MB: 'um número inteiro de megabytes entre 1 e 2000',
   ALLOW_VIDEO: '1 para aceitar vídeos MP4, ou 0',
+  DATA_KEYS: 'uma lista de nome:chave, a atual primeiro, com nomes diferentes e chaves de 32 bytes em base64url',
   NEXTAUTH_SECRET: 'um segredo de 32 caracteres ou mais',
   SMTP_URL: 'um endereço de servidor de e-mail, como smtps://usuario:senha@servidor:465',
   MAIL_FROM: 'um remetente, como Plano de Trabalho <nao-responda@exemplo.gov.br>',
@@ -66,7 +75,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
 
 function describe(error: z.ZodError, given: Record<string, string | undefined>): string {
   const names = [...new Set(error.issues.map(({ path }) => path[0] as keyof typeof EXPECTED))];
-  const secret = (name: string) => /SECRET|DATABASE_URL|SMTP_URL|ACCESS_KEY/.test(name);
+  const secret = (name: string) => /SECRET|DATABASE_URL|DATA_KEYS|SMTP_URL|ACCESS_KEY/.test(name);
   const parts = names.map((name) => {
     const value = secret(name) ? '' : ` (recebido: “${given[name]}”)`;
     return `${name} deve ser ${EXPECTED[name]}${value}`;

@@ -47,6 +47,24 @@ export const POLICY = {
   'plan.manage': { NETWORK_ADMIN: 'network' },
   'relief.manage': { NETWORK_ADMIN: 'network' },
   'calendar.manage': { NETWORK_ADMIN: 'network' },
+  // Whoever has a party may see who works there; whom each role may invite is in invitations.ts.
+  'member.read': OWN_RECORDS,
+  'member.manage': { ...network, PARTY_COORDINATOR: 'party' },
+  // An account reaches every party its person belongs to, so that only the network's administration closes it.
+  'account.manage': { NETWORK_ADMIN: 'network' },
+  // Designated persons, with CPF and phone masked; in full only with a reason, which the trail keeps.
+  'person.read': { ...oversight, PARTY_COORDINATOR: 'party', FOCAL_POINT: 'party' },
+  'person.manage': {
+    NETWORK_ADMIN: 'party',
+    NETWORK_ANALYST: 'party',
+    PARTY_COORDINATOR: 'party',
+    FOCAL_POINT: 'party',
+  },
+  'person.reveal': { ...network, PARTY_COORDINATOR: 'party' },
+  'trail.read': { ...oversight, PARTY_COORDINATOR: 'party' },
+  'settings.manage': { NETWORK_ADMIN: 'network' },
+  // One's own account: password, e-mail, second factor, sessions, gov.br, the party one works for, a copy of one's data.
+  'account.own': OWN_AGREEMENT,
 } as const satisfies Record<string, Grant>;
 
 export type Permission = keyof typeof POLICY;

@@ -3,12 +3,11 @@ import { cache } from 'react';
 import { db } from '@/lib/db/client';
 import { type Actor, scopeOf } from '@/lib/domain/permissions/policy';
 
-/** The party for which a person works: their first membership, the coordinator's before others. */
-export const ownParty = cache(async (actor: Actor) => {
-  const ids = actor.memberships.map(({ partyId }) => partyId);
-  return db.party.findFirst({
-    where: { id: { in: ids } },
-    orderBy: [{ role: 'asc' }, { acronym: 'asc' }],
+/** The party a person works for in this session, which comes first among their memberships; null without any. */
+export const ownParty = cache(async ({ memberships: [first] }: Actor) => {
+  if (!first) return null;
+  return db.party.findUnique({
+    where: { id: first.partyId },
     select: { id: true, acronym: true, name: true, role: true, agreementId: true },
   });
 });
