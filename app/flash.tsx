@@ -58,6 +58,14 @@ const DONE = {
   'dias-importados': 'Dias importados. Os prazos abertos foram recalculados.',
   'dias-propostos': 'Feriados nacionais propostos. Confirme cada um quando sair o ato do ano.',
   'dias-confirmados': 'Dias confirmados.',
+  'convite-enviado': 'Convite enviado. O endereço chega por e-mail e vale por 7 dias.',
+  'convite-retirado': 'Convite retirado. O endereço enviado já não serve.',
+  'convite-aceito': 'Convite aceito. Este é o plano em que você trabalha.',
+  'papel-alterado': 'Papel alterado. As sessões abertas da pessoa foram encerradas.',
+  'pessoa-retirada': 'Pessoa retirada do partícipe. As sessões abertas dela foram encerradas.',
+  'conta-desativada': 'Conta desativada. As sessões abertas foram encerradas.',
+  'conta-reativada': 'Conta reativada. A pessoa já pode entrar.',
+  'sessao-encerrada': 'Sessão encerrada.',
   'relatorio-gerado': 'Relatório gerado. O arquivo está na lista abaixo.',
 } as const;
 

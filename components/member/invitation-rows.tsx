@@ -46,10 +46,22 @@ function InvitationRow({ invitation: { id, name, email, role, expiresAt, state, 
       }
       action={
         <div className="flex flex-wrap gap-x-4 md:justify-end">
-          <OneButtonForm action={resendInvitationAction} values={{ id }} variant="link" size="bar" label={`Enviar de novo a ${name}`}>
+          <OneButtonForm
+            action={resendInvitationAction}
+            values={{ id }}
+            variant="link"
+            size="bar"
+            label={`Enviar de novo a ${name}`}
+          >
             Enviar de novo
           </OneButtonForm>
-          <OneButtonForm action={withdrawInvitationAction} values={{ id }} variant="danger-link" size="bar" label={`Retirar o convite de ${name}`}>
+          <OneButtonForm
+            action={withdrawInvitationAction}
+            values={{ id }}
+            variant="danger-link"
+            size="bar"
+            label={`Retirar o convite de ${name}`}
+          >
             Retirar
           </OneButtonForm>
         </div>

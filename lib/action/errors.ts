@@ -52,8 +52,7 @@ export const ERROR_TEXT = {
   ROLE_NOT_YOURS: 'Seu papel não permite dar ou tirar este papel de alguém.',
   TOO_MANY_INVITATIONS: 'Você já enviou 200 convites nas últimas 24 horas. Continue amanhã.',
   INVITATION_OVER: 'Este convite já foi usado, foi retirado ou venceu. Peça outro a quem convidou você.',
-  INVITATION_OTHER_PERSON:
-    'Este convite é para outra conta. Saia e entre com a conta do e-mail que recebeu o convite.',
+  INVITATION_OTHER_PERSON: 'Este convite é para outra conta. Saia e entre com a conta do e-mail que recebeu o convite.',
   INVITATION_SIGN_IN: 'Já existe uma conta com o e-mail deste convite. Entre com ela para aceitar.',
   IDENTITY_TAKEN: 'Esta conta gov.br já está ligada a outra conta deste sistema.',
   OWN_ACCOUNT: 'Ninguém muda o próprio papel nem desativa a própria conta. Peça a outra pessoa da administração.',

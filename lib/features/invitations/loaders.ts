@@ -2,12 +2,12 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { currentSession } from '@/lib/auth/session';
 import { now } from '@/lib/clock/clock';
-import { grantableRoles } from '@/lib/domain/permissions/invitations';
+import { searchWords } from '@/lib/domain/fold';
 import { invitationState } from '@/lib/domain/permissions/invitation-state';
+import { grantableRoles } from '@/lib/domain/permissions/invitations';
 import { type Actor, mayEver, scopeOf } from '@/lib/domain/permissions/policy';
 import { readPartyChoices } from '@/lib/features/deadlines/data';
 import type { PartyQuery } from '@/lib/features/deadlines/schema';
-import { searchWords } from '@/lib/domain/fold';
 import { listInvitations, readInvitation, readManagedParty } from './data';
 import { invitationToken } from './schema';
 

@@ -109,7 +109,8 @@ export function acceptInvitation(token: string, guest: Guest, at: Date): Promise
       const invitation = await findInvitation(tx, token);
       if (!invitation || invitationState(invitation, at) !== 'PENDING') throw new Refusal('INVITATION_OVER');
       const { id, partyId, role, email } = invitation;
-      const user = 'userId' in guest ? await ownAccount(tx, guest.userId, email) : await newAccount(tx, guest, email, at);
+      const user =
+        'userId' in guest ? await ownAccount(tx, guest.userId, email) : await newAccount(tx, guest, email, at);
       const held = await tx.membership.findUnique({ where: { userId_partyId: { userId: user, partyId } } });
       if (held) throw new Refusal('INVITATION_OVER');
       await tx.membership.create({ data: { userId: user, partyId, role } });

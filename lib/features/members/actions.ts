@@ -28,4 +28,9 @@ export const endAnySessionAction = formAction(endAnySession, {
   redirectTo: ({ userId }) => `/pessoas/${userId}?aviso=sessao-encerrada`,
 });
 
-export const switchPartyAction = formAction(switchParty, { redirectTo: () => '/painel' });
+const switchTo = formAction(switchParty, { redirectTo: () => '/painel' });
+
+/** A menu shows no errors: whoever may not switch stays where they were. */
+export async function switchPartyAction(form: FormData): Promise<void> {
+  await switchTo(null, form);
+}

@@ -49,7 +49,9 @@ export async function loadAccountToDisable(actor: Actor, id: string) {
   return loaded?.administers && !loaded.member.disabledAt ? loaded.member : null;
 }
 
-/** The parties this person can switch between; none for who has one. */
+/** The parties this person can switch between, and the one they work for now; none for who has one. */
 export async function loadSwitch(actor: Actor) {
-  return actor.memberships.length > 1 ? listOwnParties(actor) : [];
+  if (actor.memberships.length < 2) return [];
+  const parties = await listOwnParties(actor);
+  return parties.map((party) => ({ ...party, current: party.id === actor.memberships[0]?.partyId }));
 }

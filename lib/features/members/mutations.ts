@@ -1,7 +1,8 @@
 import 'server-only';
 import { Refusal } from '@/lib/action/errors';
 import { defineMutation } from '@/lib/action/perform';
-import { currentSession, endSessionsOf } from '@/lib/auth/session';
+import { endSessionsOf } from '@/lib/auth/ended-sessions';
+import { currentSession } from '@/lib/auth/session';
 import type { Tx } from '@/lib/db/client';
 import type { Role } from '@/lib/domain/glossary';
 import { grantableRoles } from '@/lib/domain/permissions/invitations';
@@ -16,13 +17,13 @@ export const changeRole = defineMutation({
   permission: 'member.manage',
   schema: roleForm,
   load: ({ tx, actor }, { userId, partyId }) => findManagedMembership(tx, actor, { userId, partyId }),
-  run: async ({ tx, actor, now }, { userId, partyId, from, role }, membership) => {
+  run: async ({ tx, actor }, { userId, partyId, from, role }, membership) => {
     if (membership.held.role !== from) throw new Refusal('WRONG_STATE');
     await assertMayTake(tx, actor, membership);
     if (!grantableRoles(actor, membership).includes(role)) throw new Refusal('ROLE_NOT_YOURS');
     if (role === from) return { userId, changed: false };
     await tx.membership.update({ where: { userId_partyId: { userId, partyId } }, data: { role } });
-    await endSessionsOf(tx, userId, now);
+    await endSessionsOf(tx, userId, { actorId: actor.userId, reason: 'role' });
     return { userId, changed: true };
   },
   audit: ({ userId, from, role }, { partyId }, { changed }) =>
@@ -36,10 +37,10 @@ export const removeMember = defineMutation({
   permission: 'member.manage',
   schema: removalForm,
   load: ({ tx, actor }, { userId, partyId }) => findManagedMembership(tx, actor, { userId, partyId }),
-  run: async ({ tx, actor, now }, { userId, partyId }, membership) => {
+  run: async ({ tx, actor }, { userId, partyId }, membership) => {
     await assertMayTake(tx, actor, membership);
     await tx.membership.delete({ where: { userId_partyId: { userId, partyId } } });
-    await endSessionsOf(tx, userId, now);
+    await endSessionsOf(tx, userId, { actorId: actor.userId, reason: 'role' });
   },
   audit: ({ userId }, { partyId, held }) => ({
     action: 'member.removed',
@@ -60,7 +61,7 @@ export const disableAccount = defineMutation({
     if (user.disabledAt) return { userId, changed: false };
     if ((await countOtherAdmins(tx, userId)) === 0) throw new Refusal('LAST_ADMIN');
     await tx.user.update({ where: { id: userId }, data: { disabledAt: now } });
-    await endSessionsOf(tx, userId, now);
+    await endSessionsOf(tx, userId, { actorId: actor.userId, reason: 'disabled' });
     return { userId, changed: true };
   },
   audit: ({ userId }, _resource, { changed }) =>

@@ -9,10 +9,10 @@ import { ROLE, type Role } from '@/lib/domain/glossary';
 import { GRANTABLE } from '@/lib/domain/permissions/invitations';
 import { mayEver, type Permission } from '@/lib/domain/permissions/policy';
 import { PERMISSION_GROUP, PERMISSION_TEXT, ROLE_DOES } from '@/lib/domain/permissions/words';
-import { listed } from '@/lib/format/list-title';
 
 export const metadata: Metadata = { title: 'Quem pode o quê' };
 
+const words = new Intl.ListFormat('pt-BR');
 const roles = Object.keys(ROLE) as Role[];
 const permissions = Object.keys(PERMISSION_TEXT) as Permission[];
 
@@ -45,5 +45,5 @@ export default async function PermissionsPage() {
 
 function invites(role: Role): string | undefined {
   const given = GRANTABLE[role];
-  return given && `Convida e retira: ${listed(given.map((one) => ROLE[one]))}.`;
+  return given && `Convida e retira: ${words.format(given.map((one) => ROLE[one]))}.`;
 }
