@@ -1,11 +1,15 @@
-import { PARTY_ROLE } from '@/lib/domain/glossary';
+import { PARTY_ROLE, SITUATION } from '@/lib/domain/glossary';
+import { assembleAnswers } from './answers';
 import { assembleAxes, readingOrder } from './axes';
 import { type Columns, sortParties, toColumns } from './columns';
 import { groupBy, sum, sumByStatus } from './counts';
-import type { OpenSection, ReportDocument } from './document';
+import type { ObligationEntry, OpenSection, ReportDocument } from './document';
+import { assembleElos, joinedIn } from './elos';
 import { indexEvidence } from './evidence-index';
-import type { ReportActivity, ReportInput } from './input';
+import { indicatorsOf } from './indicators';
+import type { ReportActivity, ReportInput, ReportParty } from './input';
 import { countFulfilled, countOpen } from './situations';
+import { assembleThemes } from './themes';
 import { assembleTraining } from './training';
 
 /**
@@ -23,6 +27,8 @@ export function assembleReport(input: ReportInput): ReportDocument {
     goals,
   );
   const evidence = indexEvidence(validated);
+  const answers = assembleAnswers(input.answers, parties);
+  const current = indicatorsOf({ ...input, activities: validated });
   return {
     title: `Relatório Anual ${input.year}, ACT nº ${input.agreement.number}`,
     year: input.year,
@@ -30,7 +36,13 @@ export function assembleReport(input: ReportInput): ReportDocument {
     generatedOn: input.generatedOn,
     generatedAt: input.generatedAt,
     agreement: input.agreement,
-    parties: parties.map(({ acronym, name, role }) => ({ acronym, name, role: PARTY_ROLE[role] })),
+    parties: parties.map(({ id, acronym, name, role, elo }) => ({
+      id,
+      acronym,
+      name,
+      role: PARTY_ROLE[role],
+      elo: elo ?? null,
+    })),
     columns: columns.list,
     figures: {
       activities: sumByStatus(input.activities, () => 1),
@@ -42,10 +54,19 @@ export function assembleReport(input: ReportInput): ReportDocument {
       evidence: evidence.annex.length,
       restrictedEvidence: evidence.restricted,
     },
-    axes: assembleAxes({ ...input, goals, activities: validated, parties, columns, evidence }),
+    axes: assembleAxes({ ...input, goals, activities: validated, parties, columns, evidence, answers }),
     training: assembleTraining(input, parties, columns),
     open: assembleOpen(input, columns),
     annex: evidence.annex,
+    indicators: { current, previous: input.previous ?? null },
+    elos: assembleElos(parties, current, input.year),
+    joined: joinedIn(parties, input.year),
+    themes: assembleThemes(goals, validated, parties),
+    collection: answers.collection,
+    highlights: answers.highlights,
+    obligations: listObligations(input.obligations, parties),
+    texts: Object.fromEntries((input.texts ?? []).map(({ section, text }) => [section, text])),
+    photos: input.photos ?? [],
   };
 }
 
@@ -57,6 +78,18 @@ function assembleOpen({ obligations, activities }: ReportInput, columns: Columns
     label,
     situations: countOpen(owed.get(id) ?? []),
     activities: sumByStatus(done.get(id) ?? [], () => 1),
+  }));
+}
+
+function listObligations(obligations: ReportInput['obligations'], parties: ReportParty[]): ObligationEntry[] {
+  const acronyms = new Map(parties.map((party) => [party.id, party.acronym]));
+  return obligations.map(({ goalCode, partyId, period, situation, dueOn, fulfilledOn }) => ({
+    goalCode,
+    party: acronyms.get(partyId) ?? '',
+    period,
+    situation: SITUATION[situation],
+    dueOn,
+    fulfilledOn,
   }));
 }
 

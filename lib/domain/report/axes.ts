@@ -15,9 +15,11 @@ export type AxisSources = GoalSources & {
 export function assembleAxes(sources: AxisSources): AxisSection[] {
   const assembleGoal = goalAssembler(sources);
   const validated = groupBy(sources.activities, (activity) => activity.goalCodes);
-  const section = (number: number | null, title: string, goals: ReportGoal[]): AxisSection => ({
-    number,
+  const section = (axis: ReportAxis | null, title: string, goals: ReportGoal[]): AxisSection => ({
+    slug: axis?.slug ?? null,
+    number: axis?.number ?? null,
     title,
+    narratives: axis ? (sources.answers.narratives.get(axis.slug) ?? []) : [],
     validatedActivities: new Set(goals.flatMap((goal) => validated.get(goal.code) ?? [])).size,
     goals: goals.map((goal) => assembleGoal(goal, validated.get(goal.code) ?? [])),
   });
@@ -25,7 +27,7 @@ export function assembleAxes(sources: AxisSources): AxisSection[] {
     .toSorted((a, b) => a.number - b.number)
     .map((axis) =>
       section(
-        axis.number,
+        axis,
         axis.title,
         sources.goals.filter((goal) => isOnly(goal, axis.number)),
       ),

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { Situation } from '@/lib/domain/glossary';
-import type { ReportAgreement, ReportFile } from './input';
+import type { YearIndicators } from './indicators';
+import type { ReportAgreement, ReportFile, ReportPhoto } from './input';
 
 /** A column of the report: one party, or all accessions together (an agreement may have hundreds). */
 export type ReportColumn = { id: string; label: string };
@@ -29,6 +30,7 @@ export type GoalCell = {
 export type ActivityFigure = { value: number; unit: string };
 
 export type EvidenceEntry = {
+  id: string;
   /** Its number in the annex, from 1. */
   number: number;
   kind: string;
@@ -37,6 +39,7 @@ export type EvidenceEntry = {
 };
 
 export type ActivityEntry = {
+  id: string;
   title: string;
   party: string;
   performedFrom: CivilDate;
@@ -57,14 +60,62 @@ export type GoalSection = {
   deadlineText: string;
   cells: GoalCell[];
   activities: ActivityEntry[];
+  /** Acronyms of the parties that declared "nada a informar" here. */
+  nothingToReport: string[];
 };
 
+/** What a party wrote in its answer to the year's request. */
+export type PartyWords = { party: string; text: string };
+
 export type AxisSection = {
+  /** Null for the goals of combined axes. */
+  slug: string | null;
   /** Null for the goals of combined axes, which come last, as in the plan. */
   number: number | null;
   title: string;
   validatedActivities: number;
   goals: GoalSection[];
+  narratives: PartyWords[];
+};
+
+/** A subject that readers look for and that the plan spreads over goals; its activities are told under those goals. */
+export type ThemeSection = {
+  key: ThemeKey;
+  title: string;
+  goals: { code: string; description: string; activities: number }[];
+  activities: ActivityPointer[];
+};
+export type ThemeKey = 'events' | 'communication' | 'governance-model' | 'good-practices';
+export type ActivityPointer = {
+  id: string;
+  title: string;
+  party: string;
+  performedFrom: CivilDate;
+  performedTo: CivilDate | null;
+  goalCode: string;
+};
+
+/** The parties of one elo. */
+export type EloRow = { elo: string; parties: number; joined: number; activities: number };
+
+export type JoinedParty = { acronym: string; name: string; elo: string | null; joinedOn: CivilDate };
+
+/** How the parties answered the year's request. */
+export type CollectionSection = {
+  asked: number;
+  onTime: number;
+  late: number;
+  missing: string[];
+  answers: { party: string; sentOn: CivilDate; onTime: boolean; protocol: string | null }[];
+};
+
+export type ObligationEntry = {
+  goalCode: string;
+  party: string;
+  period: string;
+  situation: string;
+  dueOn: CivilDate | null;
+  fulfilledOn: CivilDate | null;
 };
 
 /** The same measure in each state of the work; only validated counts as done, and the states are never added up. */
@@ -113,7 +164,7 @@ export type ReportDocument = {
   generatedOn: CivilDate;
   generatedAt: string;
   agreement: ReportAgreement;
-  parties: { acronym: string; name: string; role: string }[];
+  parties: { id: string; acronym: string; name: string; role: string; elo: string | null }[];
   columns: ReportColumn[];
   figures: ReportFigures;
   axes: AxisSection[];
@@ -121,4 +172,15 @@ export type ReportDocument = {
   training: TrainingSection | null;
   open: OpenSection[];
   annex: AnnexEntry[];
+  indicators: { current: YearIndicators; previous: YearIndicators | null };
+  elos: EloRow[];
+  joined: JoinedParty[];
+  themes: ThemeSection[];
+  /** Null when the year's actions were not asked for. */
+  collection: CollectionSection | null;
+  highlights: PartyWords[];
+  obligations: ObligationEntry[];
+  /** What SEGES wrote, by section; a section without any prints what the data says. */
+  texts: Record<string, string>;
+  photos: ReportPhoto[];
 };

@@ -31,6 +31,7 @@ export function indexEvidence(activities: ReportActivity[]): EvidenceIndex {
 
 function toEntry({ number, evidence }: Indexed): EvidenceEntry {
   return {
+    id: evidence.id,
     number,
     kind: EVIDENCE_KIND[evidence.kind],
     name: evidence.sensitivity === 'RESTRICTED' ? null : evidence.name,

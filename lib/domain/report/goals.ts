@@ -1,3 +1,4 @@
+import type { Answers } from './answers';
 import type { Columns } from './columns';
 import { groupBy, sum } from './counts';
 import type { ActivityEntry, ActivityFigure, GoalCell, GoalSection } from './document';
@@ -10,6 +11,7 @@ export type GoalSources = {
   parties: ReportParty[];
   columns: Columns;
   evidence: EvidenceIndex;
+  answers: Answers;
 };
 
 /**
@@ -21,6 +23,7 @@ export function goalAssembler({
   parties,
   columns,
   evidence,
+  answers,
 }: GoalSources): (goal: ReportGoal, activities: ReportActivity[]) => GoalSection {
   const acronyms = new Map(parties.map((party) => [party.id, party.acronym]));
   const owed = groupBy(obligations, (row) => [`${row.goalCode} ${columns.of.get(row.partyId)}`]);
@@ -30,6 +33,7 @@ export function goalAssembler({
     const describedIn = toldIn.get(activity.id) ?? null;
     if (!describedIn) toldIn.set(activity.id, goalCode);
     return {
+      id: activity.id,
       title: activity.title,
       party: acronyms.get(activity.partyId) ?? '',
       performedFrom: activity.performedFrom,
@@ -53,6 +57,7 @@ export function goalAssembler({
         toCell(goal, id, owed.get(`${goal.code} ${id}`) ?? [], byColumn.get(id) ?? [], id !== columns.accessions),
       ),
       activities: activities.map((activity) => toActivity(activity, goal.code)),
+      nothingToReport: answers.nothingToReport.get(goal.code) ?? [],
     };
   };
 }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { DeadlineKind } from '@/lib/domain/deadlines/rule';
 import type { ActivityStatus, EvidenceKind, PartyRole, Situation } from '@/lib/domain/glossary';
+import type { YearIndicators } from './indicators';
 
 export type ReportAgreement = {
   number: string;
@@ -12,7 +13,16 @@ export type ReportAgreement = {
   endsOn: CivilDate;
 };
 
-export type ReportParty = { id: string; acronym: string; name: string; role: PartyRole };
+export type ReportParty = {
+  id: string;
+  acronym: string;
+  /** The name it has on the day of the report, also for what it did under an earlier one. */
+  name: string;
+  role: PartyRole;
+  /** Group of the Rede it belongs to ("Estados"); absent or null where nobody said. */
+  elo?: string | null;
+  joinedOn?: CivilDate;
+};
 
 export type ReportAxis = { number: number; title: string; slug: string };
 
@@ -51,6 +61,8 @@ export type ReportEvidence = {
   /** Null for a page of the web or a document of SEI. */
   file: ReportFile | null;
   sensitivity: 'PUBLIC' | 'INTERNAL' | 'RESTRICTED';
+  /** True while the antivirus has not cleared its file. */
+  quarantined?: boolean;
 };
 
 /** What one party did, without who typed it: the report carries no personal data. */
@@ -72,6 +84,26 @@ export type ReportActivity = {
   evidence: ReportEvidence[];
 };
 
+/** What one party sent when SEGES asked for the year's actions (goal 3.5). */
+export type ReportAnswer = {
+  partyId: string;
+  /** Null while it has not answered; what it drafted is then empty here. */
+  sentOn: CivilDate | null;
+  onTime: boolean | null;
+  protocol: string | null;
+  /** What it tells of each axis, by the axis's slug. */
+  narratives: { axis: string; text: string }[];
+  highlights: string[];
+  /** Codes of the goals in which it declared "nada a informar". */
+  nothingToReport: string[];
+};
+
+/** A text that SEGES wrote for a section, in place of the one proposed from the data. */
+export type ReportText = { section: string; text: string };
+
+/** A published picture that SEGES chose, in the order it chose. */
+export type ReportPhoto = { evidenceId: string; caption: string; alternative: string };
+
 export type ReportInput = {
   agreement: ReportAgreement;
   year: number;
@@ -87,4 +119,10 @@ export type ReportInput = {
   generatedAt: string;
   /** Null for a preview that was not issued. */
   edition: number | null;
+  /** Of every party that was asked, answered or not; absent where the year's actions were not asked for. */
+  answers?: ReportAnswer[];
+  /** Last year's figures, as `indicatorsOf` gave them; null or absent where there are none. */
+  previous?: YearIndicators | null;
+  texts?: ReportText[];
+  photos?: ReportPhoto[];
 };

@@ -1,0 +1,11 @@
+import type { Paper, Stamp } from '@/lib/domain/report/paper';
+import { renderDocx } from './docx';
+import { renderPdf } from './pdf';
+import type { Pictures } from './pictures';
+import { renderXlsx } from './xlsx';
+
+export type DocumentFormat = 'pdf' | 'docx' | 'xlsx';
+export type Renderer = (paper: Paper, stamp: Stamp, pictures?: Pictures) => Promise<Buffer>;
+
+/** Every format that a paper is kept in. Each runs in a process of its own, so that no page waits for it. */
+export const RENDERERS: Record<DocumentFormat, Renderer> = { pdf: renderPdf, docx: renderDocx, xlsx: renderXlsx };
