@@ -1,8 +1,7 @@
 import type { Paper, Stamp } from '@/lib/domain/report/paper';
-import { renderDocx } from './docx';
+import { renderDocx, renderXlsx } from './office';
 import { renderPdf } from './pdf';
 import type { Pictures } from './pictures';
-import { renderXlsx } from './xlsx';
 
 export type DocumentFormat = 'pdf' | 'docx' | 'xlsx';
 export type Renderer = (paper: Paper, stamp: Stamp, pictures?: Pictures) => Promise<Buffer>;

@@ -1,5 +1,6 @@
 /**
- * Compiles one Typst template to a tagged PDF: `node typst-process.mjs TEMPLATE < data.json > out.pdf`.
+ * Compiles one Typst template to a tagged PDF: `node typst-process.mjs TEMPLATE < sent.json > out.pdf`, where
+ * `sent` is `{data, photos: [[id, base64]]}`.
  * A process of its own, in plain JavaScript: compiling takes seconds for a large report and would stop the server,
  * a crash of the native compiler ends here, and no bundler meets the native module.
  */
@@ -27,10 +28,10 @@ const graphemes = new Intl.Segmenter('pt-BR');
 function compile(source, data) {
   const compiled = compiler.compile({ ...source, inputs: { data } });
   if (!compiled.result) throw new Error(JSON.stringify(compiler.fetchDiagnostics(compiled.takeDiagnostics())));
-  return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' });
+  return compiler.pdf(compiled.result, { pdfStandard: 'a-2a' });
 }
 
-/** PDF/UA forbids a missing glyph, so one rare sign would lose the whole report: it becomes U+FFFD instead. */
+/** PDF/A forbids a missing glyph, so one rare sign would lose the whole report: it becomes U+FFFD instead. */
 function undrawable(values) {
   const candidates = new Set(
     values.filter((text) => !LATIN.test(text)).flatMap((text) => [...graphemes.segment(text)].map((s) => s.segment)),
@@ -69,4 +70,8 @@ function render(template, data) {
   }
 }
 
-process.stdout.write(render(process.argv[2], await json(process.stdin)));
+const { data, photos } = await json(process.stdin);
+for (const [id, base64] of photos) {
+  compiler.mapShadow(join(templates, `photo-${id}.jpg`), Buffer.from(base64, 'base64'));
+}
+process.stdout.write(render(process.argv[2], data));

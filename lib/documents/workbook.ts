@@ -4,6 +4,7 @@ import { PassThrough } from 'node:stream';
 import ExcelJS from 'exceljs';
 import { toUtc } from '@/lib/domain/calendar/civil-date';
 import type { Column } from '@/lib/domain/lists/column';
+import { xmlText } from './xml-text';
 
 const DATE = 'dd/mm/yyyy';
 
@@ -52,11 +53,8 @@ async function write<Row>(
   await book.commit();
 }
 
-/** Characters that XML has no place for: one of them in a title would spoil the whole sheet. */
-const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-
 function cellOf<Row>(column: Column<Row>, row: Row): string | number | Date | null {
   if (column.kind === 'date') return toUtc(column.value(row));
   const value = column.value(row);
-  return typeof value === 'string' ? value.replace(NOT_XML, '') : value;
+  return typeof value === 'string' ? xmlText(value) : value;
 }

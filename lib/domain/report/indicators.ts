@@ -34,6 +34,9 @@ export type IndicatorFacts = Pick<ReportInput, 'year' | 'axes' | 'goals' | 'part
 /** The elo of parties of which nobody said any. */
 export const NO_ELO = 'Sem elo informado';
 
+/** Stands for the slug of the goals of combined axes. */
+export const COMBINED = 'combined';
+
 /** Measures one year. An activity of two goals, or of goals of two axes, counts once in the total and once in each. */
 export function indicatorsOf(facts: IndicatorFacts): YearIndicators {
   const { year, axes, goals, parties } = facts;
@@ -59,9 +62,11 @@ export function indicatorsOf(facts: IndicatorFacts): YearIndicators {
   };
 }
 
+/** Under which of the report's sections a goal stands: its axis, or the goals of combined axes. */
 function slugsOf(goals: ReportGoal[], axes: ReportInput['axes']): Map<string, string[]> {
-  const bySlug = new Map(axes.map((axis) => [axis.number, axis.slug]));
-  return new Map(goals.map((goal) => [goal.code, goal.axes.flatMap((number) => bySlug.get(number) ?? [])]));
+  const slugs = new Map(axes.map((axis) => [axis.number, axis.slug]));
+  const slugOf = ([first = 0, ...others]: number[]) => (others.length > 0 ? COMBINED : (slugs.get(first) ?? COMBINED));
+  return new Map(goals.map((goal) => [goal.code, [slugOf(goal.axes)]]));
 }
 
 function measureBy(

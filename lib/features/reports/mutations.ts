@@ -5,7 +5,8 @@ import { Refusal, type Result } from '@/lib/action/errors';
 import { defineMutation, type MutationContext, type Performer, perform } from '@/lib/action/perform';
 import { dayOf } from '@/lib/clock/clock';
 import type { Tx } from '@/lib/db/client';
-import { renderAnnualReport } from '@/lib/documents/annual-report';
+import { annualPaper } from '@/lib/documents/paper/annual';
+import { RENDERERS } from '@/lib/documents/renderers';
 import { fromUtc, yearOf } from '@/lib/domain/calendar/civil-date';
 import { assembleReport } from '@/lib/domain/report/assemble';
 import { readReportFacts } from '@/lib/features/reports/data';
@@ -71,7 +72,8 @@ export async function generateReport(
     generatedAt: `${formatInstant(performer.now).replace(', ', ', às ')}, horário de Brasília`,
     edition: prepared.data,
   });
-  const pdf = await renderAnnualReport(report);
+  const stamp = { draft: false, code: null, address: null, edition: prepared.data };
+  const pdf = await RENDERERS.pdf(annualPaper(report), stamp);
   const stored = await keepFile(Readable.from([pdf]), { fileName: 'relatorio.pdf', maxBytes: MOST_BYTES });
   const result = await perform(registerReport, performer, { ...target, edition: prepared.data, ...stored });
   if (!result.ok) await store().remove(stored.key);

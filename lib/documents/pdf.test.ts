@@ -3,12 +3,17 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { assembleReport } from '@/lib/domain/report/assemble';
 import type { ReportInput } from '@/lib/domain/report/input';
 import { anActivity, anEvidence, aReportInput, SEPOG } from '@/tests/factories/report';
-import { renderAnnualReport } from './annual-report';
+import { annualPaper } from './paper/annual';
+import { RENDERERS } from './renderers';
 
 // Each report is a process of its own, slow to start on a busy machine.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
-const render = (over: Partial<ReportInput>) => renderAnnualReport(assembleReport(aReportInput(over)));
+const render = (over: Partial<ReportInput>) => {
+  const report = assembleReport(aReportInput(over));
+  const stamp = { draft: report.edition === null, code: null, address: null, edition: report.edition };
+  return RENDERERS.pdf(annualPaper(report), stamp);
+};
 const open = (pdf: Buffer) => getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
 
 type Tagged = { role?: string; alt?: string; children?: Tagged[] };
@@ -53,12 +58,12 @@ describe('the report of a year with a validated class', () => {
     pdf = await render(input);
   });
 
-  test('is a tagged PDF/UA in Portuguese with title and bookmarks', async () => {
+  test('is a tagged PDF/A-2a in Portuguese with title and bookmarks', async () => {
     const document = await open(pdf);
     const { info, metadata } = await document.getMetadata();
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(info).toMatchObject({ Title: 'Relatório Anual 2026, ACT nº 189/2025', Language: 'pt-BR' });
-    expect(metadata?.getRaw()).toContain('pdfuaid:part');
+    expect(metadata?.getRaw()).toMatch(/<pdfaid:part>2<\/pdfaid:part>[^]*<pdfaid:conformance>A</);
     expect(await document.getMarkInfo()).toMatchObject({ Marked: true });
     const outline = await document.getOutline();
     expect(outline.map((entry) => entry.title)).toEqual(

@@ -1,0 +1,51 @@
+import type { Block, Cell, ColumnWidth, Inline, Line, PaperSection, TableBlock } from '@/lib/domain/report/paper';
+
+/** Anchors, the same in every format. */
+export const sectionAnchor = (key: string) => `secao-${key}`;
+export const goalAnchor = (code: string) => `meta-${code}`;
+export const activityAnchor = (id: string) => `atividade-${id}`;
+export const evidenceAnchor = (number: number) => `evidencia-${number}`;
+
+export const lead = (text: string): Block => ({ kind: 'paragraph', look: 'lead', text: [text] });
+export const note = (text: string): Block => ({ kind: 'paragraph', look: 'note', text: [text] });
+export const said = (...text: Inline): Block => ({ kind: 'paragraph', look: 'text', text });
+export const subtitle = (text: string): Block => ({ kind: 'heading', level: 2, text });
+
+/** Paragraphs as typed: an empty line or a new line ends one. */
+export function paragraphsOf(text: string): string[] {
+  return text
+    .split(/\s*\n\s*/)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean);
+}
+
+/** A section's text: its first paragraph leads. */
+export function textBlocks(text: string): Block[] {
+  return paragraphsOf(text).map((paragraph, index) => (index === 0 ? lead(paragraph) : said(paragraph)));
+}
+
+export const cell = (...lines: (Line | string)[]): Cell => ({
+  lines: lines.map((line) => (typeof line === 'string' ? { text: line } : line)),
+});
+export const strong = (text: string, to?: string): Line => ({ text, look: 'strong', to });
+export const small = (text: string, to?: string): Line => ({ text, look: 'small', to });
+export const code = (text: string, to?: string): Line => ({ text, look: 'code', to });
+export const NOT_APPLICABLE: Cell = { lines: [{ text: '–', look: 'small' }] };
+
+type ColumnSpec = readonly [title: string, width: ColumnWidth];
+
+/** A table; columns of numbers stand at the right. */
+export function table(caption: string, columns: readonly ColumnSpec[], rows: TableBlock['rows']): TableBlock {
+  return {
+    kind: 'table',
+    caption,
+    columns: columns.map(([title, width]) =>
+      width === 'number' ? { title, width, align: 'right' } : { title, width },
+    ),
+    rows,
+  };
+}
+
+export function section(key: string, title: string, blocks: Block[], over: Partial<PaperSection> = {}): PaperSection {
+  return { key, title, number: null, newPage: false, blocks, ...over };
+}
