@@ -4,7 +4,7 @@ import { buffer, text } from 'node:stream/consumers';
 import type { Paper, Stamp } from '@/lib/domain/report/paper';
 import type { Pictures } from './pictures';
 
-const TIMEOUT_MS = 5 * 60_000;
+const TIMEOUT_MS = 15 * 60_000;
 
 /** A paper as an editable DOCX in Portuguese, with the styles, headings and tables of a word processor. */
 export function renderDocx(paper: Paper, stamp: Stamp, pictures: Pictures = new Map()): Promise<Buffer> {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
 import type { Pictures } from './pictures';
 
-/** Longer than any report measured (10,000 activities take seconds); a template that loops ends here. */
-const TIMEOUT_MS = 5 * 60_000;
+/** Longer than any report measured, also on a busy machine; a template that loops ends here. */
+const TIMEOUT_MS = 15 * 60_000;
 
 /**
  * Compiles a template of lib/documents/templates to a tagged PDF/A-2a. `data` reaches it as JSON, so that no text in it

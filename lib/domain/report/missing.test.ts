@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
+import { anActivity, anEvidence, aReportInput, SEGES, SEPOG } from '@/tests/factories/report';
+import { type MissingKind, mayBeIssued, whatIsMissing } from './missing';
+
+const settled = aReportInput();
+const ready = aReportInput({ agreement: { ...settled.agreement, startsConfirmed: true }, answers: [] });
+const kinds = (...asked: Parameters<typeof whatIsMissing>): MissingKind[] =>
+  whatIsMissing(...asked).map(({ kind }) => kind);
+const owed = {
+  goalCode: '2.2',
+  period: '2026',
+  dueOn: civilDate('2026-12-31'),
+  fulfilledOn: null,
+  situation: 'a_vencer' as const,
+};
+
+test('nothing is missing of a year that owes nothing and was asked for', () => {
+  expect(whatIsMissing(ready, [])).toEqual([]);
+});
+
+test('what SEGES has not reviewed and what is in quarantine block, and lead to where they are solved', () => {
+  const missing = whatIsMissing(
+    {
+      ...ready,
+      activities: [
+        anActivity({ id: 'a', status: 'SUBMITTED' }),
+        anActivity({ id: 'b', evidence: [anEvidence({ quarantined: true })] }),
+        anActivity({ id: 'c', status: 'SUBMITTED', evidence: [anEvidence({ quarantined: true })] }),
+      ],
+    },
+    [],
+  );
+  expect(missing.map(({ kind, blocks }) => [kind, blocks])).toEqual([
+    ['inReview', true],
+    ['quarantined', true],
+  ]);
+  expect(missing[0]?.items.map(({ href }) => href)).toEqual(['/atividades/a', '/atividades/c']);
+  expect(mayBeIssued(missing)).toBe(false);
+});
+
+test('what only its author can solve warns and does not block', () => {
+  const activities = [anActivity({ status: 'RETURNED' }), anActivity({ id: 'b', status: 'DRAFT' })];
+  const missing = whatIsMissing({ ...ready, activities }, [{ key: 'next-year', title: 'Próximo ano' }]);
+  expect(missing.map(({ kind }) => kind)).toEqual(['returned', 'drafts', 'emptyTexts']);
+  expect(mayBeIssued(missing)).toBe(true);
+});
+
+test('a goal is silent for who owes it, did nothing and declared nothing', () => {
+  const obligations = [SEGES, SEPOG].map(({ id }) => ({ ...owed, partyId: id }));
+  const items = (over: object) =>
+    whatIsMissing({ ...ready, obligations, ...over }, []).find(({ kind }) => kind === 'silentGoals')?.items;
+  expect(items({})).toMatchObject([{ href: '/metas/2.2', detail: ['SEGES', 'SEPOG/RO'] }]);
+  expect(items({ activities: [anActivity()] })).toMatchObject([{ detail: ['SEGES'] }]);
+  const nothing = {
+    partyId: SEGES.id,
+    sentOn: civilDate('2026-11-20'),
+    onTime: true,
+    protocol: 'P',
+    narratives: [],
+    highlights: [],
+    nothingToReport: ['2.2'],
+  };
+  expect(items({ activities: [anActivity()], answers: [nothing] })).toBeUndefined();
+  for (const situation of ['nada_a_informar', 'suspensa', 'dispensada'] as const) {
+    expect(items({ obligations: [{ ...owed, partyId: SEGES.id, situation }] })).toBeUndefined();
+  }
+});
+
+test('silence to the request is named; a year that was not asked for says so; a presumed start warns', () => {
+  const silent = {
+    partyId: SEPOG.id,
+    sentOn: null,
+    onTime: null,
+    protocol: null,
+    narratives: [],
+    highlights: [],
+    nothingToReport: [],
+  };
+  expect(kinds({ ...ready, answers: [silent] }, [])).toEqual(['unanswered']);
+  expect(kinds(aReportInput(), [])).toEqual(['notAsked', 'presumedStart']);
+});

@@ -1,0 +1,86 @@
+import type { Situation } from '@/lib/domain/glossary';
+import { groupBy } from './counts';
+import type { ReportActivity, ReportInput } from './input';
+
+/** What may stand between a year and its report. What blocks would make the document say less than is true. */
+export const MISSING = {
+  inReview: { blocks: true, title: 'Atividades em análise, que ficariam de fora' },
+  quarantined: { blocks: true, title: 'Evidências em quarentena, que o antivírus ainda pode recusar' },
+  unanswered: { blocks: false, title: 'Partícipes que não responderam ao pedido do ano' },
+  notAsked: { blocks: false, title: 'As ações do ano não foram pedidas aos partícipes' },
+  silentGoals: { blocks: false, title: 'Metas sem atividade e sem “nada a informar”' },
+  returned: { blocks: false, title: 'Atividades devolvidas, que ficam de fora' },
+  drafts: { blocks: false, title: 'Rascunhos, que ficam de fora' },
+  emptyTexts: { blocks: false, title: 'Seções que só a SEGES pode escrever' },
+  presumedStart: { blocks: false, title: 'Início da vigência presumido' },
+} as const;
+export type MissingKind = keyof typeof MISSING;
+
+export type MissingItem = { label: string; detail: string[]; href: string };
+export type Missing = { kind: MissingKind; blocks: boolean; title: string; items: MissingItem[] };
+
+/** Nothing is owed of these. */
+const EXCUSED = new Set<Situation>(['nada_a_informar', 'suspensa', 'dispensada']);
+
+/** What stands in the way of issuing, what blocks first. `unwritten` are the sections without any text. */
+export function whatIsMissing(input: ReportInput, unwritten: { key: string; title: string }[]): Missing[] {
+  const found: Record<MissingKind, MissingItem[]> = {
+    inReview: activityItems(input, 'SUBMITTED'),
+    quarantined: quarantined(input.activities),
+    unanswered: unanswered(input),
+    notAsked: input.answers ? [] : [item('Abrir a coleta do ano', `/relatorios/${input.year}/coleta`)],
+    silentGoals: silentGoals(input),
+    returned: activityItems(input, 'RETURNED'),
+    drafts: activityItems(input, 'DRAFT'),
+    emptyTexts: unwritten.map(({ key, title }) => item(title, `/relatorios/${input.year}/textos/${key}`)),
+    presumedStart: input.agreement.startsConfirmed
+      ? []
+      : [item('Confirmar o início da vigência', '/administracao/vigencia')],
+  };
+  return (Object.keys(MISSING) as MissingKind[]).flatMap((kind) =>
+    found[kind].length > 0 ? { kind, ...MISSING[kind], items: found[kind] } : [],
+  );
+}
+
+/** Whether the report may be issued as it stands. */
+export function mayBeIssued(missing: Missing[]): boolean {
+  return missing.every(({ blocks }) => !blocks);
+}
+
+const item = (label: string, href: string, detail: string[] = []): MissingItem => ({ label, detail, href });
+
+function activityItems({ activities, parties }: ReportInput, status: ReportActivity['status']): MissingItem[] {
+  const acronyms = new Map(parties.map((party) => [party.id, party.acronym]));
+  return activities
+    .filter((activity) => activity.status === status)
+    .map(({ id, title, partyId }) => item(title, `/atividades/${id}`, [acronyms.get(partyId) ?? '']));
+}
+
+function quarantined(activities: ReportActivity[]): MissingItem[] {
+  return activities
+    .filter(({ status, evidence }) => status === 'VALIDATED' && evidence.some((file) => file.quarantined))
+    .map(({ id, title }) => item(title, `/atividades/${id}`));
+}
+
+function unanswered({ answers = [], parties, year }: ReportInput): MissingItem[] {
+  const silent = new Set(answers.filter((answer) => answer.sentOn === null).map((answer) => answer.partyId));
+  return parties.filter(({ id }) => silent.has(id)).map(({ acronym }) => item(acronym, `/relatorios/${year}/coleta`));
+}
+
+/** By goal, the parties that owe it and neither did anything for it nor said that there is nothing. */
+function silentGoals({ goals, obligations, activities, answers = [], parties }: ReportInput): MissingItem[] {
+  const key = (goal: string, party: string) => `${goal} ${party}`;
+  const spoken = new Set([
+    ...activities.flatMap(({ goalCodes, partyId }) => goalCodes.map((code) => key(code, partyId))),
+    ...answers.flatMap(({ nothingToReport, partyId }) => nothingToReport.map((code) => key(code, partyId))),
+  ]);
+  const silent = obligations.filter(
+    ({ goalCode, partyId, situation }) => !EXCUSED.has(situation) && !spoken.has(key(goalCode, partyId)),
+  );
+  const byGoal = groupBy(silent, ({ goalCode }) => [goalCode]);
+  return goals.flatMap(({ code, description }) => {
+    const owing = new Set(byGoal.get(code)?.map(({ partyId }) => partyId));
+    const named = parties.filter(({ id }) => owing.has(id)).map(({ acronym }) => acronym);
+    return named.length > 0 ? [item(`${code} ${description}`, `/metas/${code}`, named)] : [];
+  });
+}
