@@ -66,6 +66,10 @@ const DONE = {
   'conta-desativada': 'Conta desativada. As sessões abertas foram encerradas.',
   'conta-reativada': 'Conta reativada. A pessoa já pode entrar.',
   'sessao-encerrada': 'Sessão encerrada.',
+  'texto-salvo': 'Texto salvo. O relatório já o usa.',
+  'foto-salva': 'Foto salva no relatório.',
+  'foto-retirada': 'Foto retirada do relatório. A evidência continua publicada.',
+  'ata-salva': 'Registro da reunião salvo. A ata já o usa.',
   'relatorio-gerado': 'Relatório gerado. O arquivo está na lista abaixo.',
 } as const;
 

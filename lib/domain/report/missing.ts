@@ -33,9 +33,7 @@ export function whatIsMissing(input: ReportInput, unwritten: { key: string; titl
     returned: activityItems(input, 'RETURNED'),
     drafts: activityItems(input, 'DRAFT'),
     emptyTexts: unwritten.map(({ key, title }) => item(title, `/relatorios/${input.year}/textos/${key}`)),
-    presumedStart: input.agreement.startsConfirmed
-      ? []
-      : [item('Confirmar o início da vigência', '/administracao/vigencia')],
+    presumedStart: input.agreement.startsConfirmed ? [] : [item('Confirmar o início da vigência', '/plano/vigencia')],
   };
   return (Object.keys(MISSING) as MissingKind[]).flatMap((kind) =>
     found[kind].length > 0 ? { kind, ...MISSING[kind], items: found[kind] } : [],

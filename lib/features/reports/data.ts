@@ -2,11 +2,12 @@ import 'server-only';
 import { db, type Tx } from '@/lib/db/client';
 import { agreementRecords, PLAN_IN_FORCE } from '@/lib/db/scope';
 import { situationFacts } from '@/lib/db/situation';
-import { type CivilDate, civilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
+import { type CivilDate, civilDate, fromUtc, toUtc, yearOf } from '@/lib/domain/calendar/civil-date';
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
 import { situationOf } from '@/lib/domain/obligations/situation';
 import { termEnd } from '@/lib/domain/obligations/term';
 import type { Actor } from '@/lib/domain/permissions/policy';
+import { indicatorsOf, type YearIndicators } from '@/lib/domain/report/indicators';
 import type { ReportInput } from '@/lib/domain/report/input';
 
 const MOST = 100;
@@ -40,10 +41,44 @@ export async function readReportFacts(agreementId: string, year: number, today: 
       const plan = await readAgreement(tx, agreementId);
       const obligations = await readObligations(tx, agreementId, first, last, today);
       const activities = await readActivities(tx, agreementId, first, last);
-      return { ...plan, year, obligations, activities };
+      const previous = await readPrevious(tx, plan, { agreementId, year: year - 1, today });
+      const written = await readWritten(tx, agreementId, year);
+      return { ...plan, year, obligations, activities, previous, ...written };
     },
     { isolationLevel: 'RepeatableRead', timeout: 60_000 },
   );
+}
+
+/** Last year's figures; null where the agreement was not there yet, or did and owed nothing. */
+async function readPrevious(
+  tx: Tx,
+  plan: Awaited<ReturnType<typeof readAgreement>>,
+  { agreementId, year, today }: { agreementId: string; year: number; today: CivilDate },
+): Promise<YearIndicators | null> {
+  if (year < yearOf(plan.agreement.startsOn)) return null;
+  const first = toUtc(civilDate(`${year}-01-01`));
+  const last = toUtc(civilDate(`${year}-12-31`));
+  const codes = new Set(plan.goals.map(({ code }) => code));
+  const obligations = (await readObligations(tx, agreementId, first, last, today)).filter(({ goalCode }) =>
+    codes.has(goalCode),
+  );
+  const activities = await readActivities(tx, agreementId, first, last);
+  if (obligations.length + activities.length === 0) return null;
+  return indicatorsOf({ ...plan, year, obligations, activities });
+}
+
+/** What SEGES wrote and which pictures it chose; a picture that was taken back since is left out. */
+async function readWritten(tx: Tx, agreementId: string, year: number) {
+  const texts = await tx.reportText.findMany({
+    where: { agreementId, year, text: { not: '' } },
+    select: { section: true, text: true },
+  });
+  const photos = await tx.reportPhoto.findMany({
+    where: { agreementId, year, evidence: { sensitivity: 'PUBLIC', publishedAt: { not: null } } },
+    orderBy: { position: 'asc' },
+    select: { evidenceId: true, caption: true, alternative: true },
+  });
+  return { texts, photos };
 }
 
 async function readAgreement(tx: Tx, agreementId: string) {
@@ -51,7 +86,7 @@ async function readAgreement(tx: Tx, agreementId: string) {
     where: { id: agreementId },
     include: {
       parties: {
-        select: { id: true, acronym: true, name: true, role: true },
+        select: { id: true, acronym: true, name: true, role: true, elo: true, joinedOn: true },
         orderBy: [{ role: 'asc' }, { acronym: 'asc' }],
       },
       workPlans: {
@@ -80,7 +115,7 @@ async function readAgreement(tx: Tx, agreementId: string) {
       startsConfirmed: agreement.startsConfirmed,
       endsOn: termEnd({ startsOn, months: agreement.termMonths }),
     },
-    parties,
+    parties: parties.map(({ joinedOn, ...party }) => ({ ...party, joinedOn: fromUtc(joinedOn) })),
     axes: workPlan?.axes ?? [],
     goals,
   };
@@ -121,7 +156,7 @@ async function readActivities(tx: Tx, agreementId: string, first: Date, last: Da
               title: true,
               sensitivity: true,
               files: {
-                select: { fileName: true, mediaType: true, size: true, sha256: true },
+                select: { fileName: true, mediaType: true, size: true, sha256: true, scan: true },
                 orderBy: { number: 'desc' },
                 take: 1,
               },
@@ -143,8 +178,9 @@ async function readActivities(tx: Tx, agreementId: string, first: Date, last: Da
         performedTo: fromUtc(performedTo),
         hours: hours?.toNumber() ?? null,
         evidence: evidence.map(({ evidence: { title, files, ...told } }) => {
-          const [file = null] = files;
-          return { ...told, name: file?.fileName ?? title, file };
+          const [{ scan, ...file } = { scan: null }] = files;
+          const kept = 'sha256' in file ? file : null;
+          return { ...told, name: kept?.fileName ?? title, file: kept, quarantined: scan === 'WAITING' };
         }),
       },
     ];

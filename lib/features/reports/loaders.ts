@@ -2,13 +2,20 @@ import 'server-only';
 import { z } from 'zod';
 import { currentActor } from '@/lib/auth/session';
 import { today as clockToday } from '@/lib/clock/clock';
+import { annualPaper } from '@/lib/documents/paper/annual';
+import { proposedTexts } from '@/lib/documents/paper/proposed';
+import { shortened } from '@/lib/documents/paper/shorten';
 import { yearOf } from '@/lib/domain/calendar/civil-date';
 import { type Actor, can } from '@/lib/domain/permissions/policy';
 import { assembleReport } from '@/lib/domain/report/assemble';
+import { whatIsMissing } from '@/lib/domain/report/missing';
 import { ownParty } from '@/lib/features/parties/data';
 import { readPlan } from '@/lib/features/plan/data';
 import { findReport, listReports, readReportFacts } from '@/lib/features/reports/data';
 import { formatDate } from '@/lib/format/date';
+
+/** Activities of one goal, or rows of one table, before the page leaves the rest to the files. */
+const MOST_ON_PAGE = 40;
 
 /** The file of an edition that this request's person may open, under the name it downloads with. */
 export async function readableReport(id: string) {
@@ -41,6 +48,15 @@ export async function loadReportYear(actor: Actor, year: number) {
   if (!can(actor, 'report.read', { agreementId: plan.id })) return null;
   const today = clockToday();
   const [editions, facts] = await Promise.all([listReports(actor, { year }), readReportFacts(plan.id, year, today)]);
-  const report = assembleReport({ ...facts, generatedOn: today, generatedAt: formatDate(today), edition: null });
-  return { plan, editions, report, generates: can(actor, 'report.generate', { agreementId: plan.id }) };
+  const input = { ...facts, generatedOn: today, generatedAt: formatDate(today), edition: null };
+  const report = assembleReport(input);
+  const unwritten = proposedTexts(report).filter(({ key, text }) => !text && !report.texts[key]);
+  return {
+    plan,
+    editions,
+    report,
+    paper: shortened(annualPaper(report), MOST_ON_PAGE),
+    missing: whatIsMissing(input, unwritten),
+    generates: can(actor, 'report.generate', { agreementId: plan.id }),
+  };
 }

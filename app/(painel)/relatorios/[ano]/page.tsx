@@ -3,7 +3,9 @@ import { notFound } from 'next/navigation';
 import { Flash } from '@/app/flash';
 import { OneButtonForm } from '@/components/form/one-button-form';
 import { EditionList } from '@/components/report/edition-list';
-import { ReportSummary } from '@/components/report/report-summary';
+import { MissingList } from '@/components/report/missing-list';
+import { PaperView } from '@/components/report/paper/paper-view';
+import { ActionLink } from '@/components/ui/action-link';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
 import { Section } from '@/components/ui/section';
@@ -24,7 +26,7 @@ export default async function ReportYearPage({ params, searchParams }: Props) {
   const year = reportYear.safeParse(ano);
   const loaded = year.success ? await loadReportYear(actor, year.data) : null;
   if (!loaded) notFound();
-  const { report, editions, generates, plan } = loaded;
+  const { report, paper, missing, editions, generates, plan } = loaded;
   return (
     <div className="wrap">
       <Flash query={await searchParams} />
@@ -44,9 +46,22 @@ export default async function ReportYearPage({ params, searchParams }: Props) {
         <Section title="Edições" count={editions.length} id="edicoes">
           <EditionList editions={editions} />
         </Section>
-        <Section title="O que entra hoje" id="previa">
-          <ReportSummary report={report} />
-        </Section>
+        {generates && (
+          <Section
+            title="O que falta"
+            count={missing.length}
+            id="falta"
+            action={
+              <span className="flex gap-6">
+                <ActionLink href={`/relatorios/${report.year}/textos`}>Textos</ActionLink>
+                <ActionLink href={`/relatorios/${report.year}/fotos`}>Fotos</ActionLink>
+              </span>
+            }
+          >
+            <MissingList missing={missing} />
+          </Section>
+        )}
+        <PaperView paper={paper} opensActivities photoHref={(id) => `/api/evidencias/${id}`} />
       </div>
     </div>
   );

@@ -1,0 +1,42 @@
+import { Anchor } from '@/components/ui/anchor';
+import { EmptyState } from '@/components/ui/empty-state';
+import type { Missing } from '@/lib/domain/report/missing';
+import { plural } from '@/lib/format/number';
+
+const MOST_SHOWN = 5;
+const MOST_NAMED = 6;
+
+const named = (detail: string[]) =>
+  detail.length > MOST_NAMED
+    ? `${detail.slice(0, MOST_NAMED).join(', ')} e mais ${detail.length - MOST_NAMED}`
+    : detail.join(', ');
+
+/** What stands between the year and its report, what blocks first, each with where it is solved. */
+export function MissingList({ missing }: { missing: Missing[] }) {
+  if (missing.length === 0) return <EmptyState>Nada falta. O relatório pode ser emitido.</EmptyState>;
+  return (
+    <ul>
+      {missing.map(({ kind, title, blocks, items }) => (
+        <li key={kind} className="border-b border-hair py-4">
+          <p className="font-strong text-title">
+            <span className={blocks ? 'text-late' : 'text-soon'}>{blocks ? 'Impede a emissão' : 'Aviso'}</span>
+            {`: ${title} (${items.length})`}
+          </p>
+          <ul className="pt-1 text-small">
+            {items.slice(0, MOST_SHOWN).map(({ label, detail, href }) => (
+              <li key={`${href} ${label}`} className="break-words py-1">
+                <Anchor href={href} className="text-accent hover:underline">
+                  {label}
+                </Anchor>
+                {detail.length > 0 && <span className="text-mute">{` · ${named(detail)}`}</span>}
+              </li>
+            ))}
+          </ul>
+          {items.length > MOST_SHOWN && (
+            <p className="text-small text-mute">{`E mais ${plural(items.length - MOST_SHOWN, 'item', 'itens')}.`}</p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
