@@ -7,6 +7,7 @@ import { deadlineRule } from '@/lib/domain/deadlines/rule';
 import { situationOf } from '@/lib/domain/obligations/situation';
 import { termEnd } from '@/lib/domain/obligations/term';
 import type { Actor } from '@/lib/domain/permissions/policy';
+import { asAt } from '@/lib/domain/report/as-at';
 import { indicatorsOf, type YearIndicators } from '@/lib/domain/report/indicators';
 import type { ReportInput } from '@/lib/domain/report/input';
 
@@ -133,7 +134,7 @@ async function readObligations(tx: Tx, agreementId: string, first: Date, last: D
     orderBy: [{ goal: { position: 'asc' } }, { dueOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
   });
   return rows.flatMap(({ goal, partyId, period, ...row }) => {
-    const facts = { ...situationFacts(row), rule: deadlineRule.parse(goal.rule) };
+    const facts = { ...asAt(situationFacts(row), today), rule: deadlineRule.parse(goal.rule) };
     const derived = situationOf(facts, today);
     const { dueOn, fulfilledOn } = facts;
     if (!derived) return [];

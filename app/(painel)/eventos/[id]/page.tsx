@@ -64,6 +64,11 @@ export default async function EventPage({ params, searchParams }: PageProps<'/ev
         <Section title="Histórico" count={history.length} id="historico">
           <EventHistory entries={history} />
         </Section>
+        {event.kind === 'MEETING' && event.withdrawnReason === null && (
+          <p>
+            <ActionLink href={`/eventos/${event.id}/ata`}>Ata da reunião</ActionLink>
+          </p>
+        )}
         {manages && (
           <p>
             <LinkButton href={`/eventos/${event.id}/retirar`} variant="danger-link">

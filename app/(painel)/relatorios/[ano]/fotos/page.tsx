@@ -49,7 +49,7 @@ export default async function ReportPhotosPage({ params, searchParams }: PagePro
                     action={removePhotoAction}
                     values={{ agreementId, year: ano, evidenceId }}
                     label={`Retirar do relatório: ${caption}`}
-                    variant="secondary"
+                    variant="danger-link"
                     size="bar"
                   >
                     Retirar
