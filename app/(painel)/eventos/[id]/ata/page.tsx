@@ -31,7 +31,13 @@ export default async function MinutesPage({ params, searchParams }: PageProps<'/
         eyebrow={meeting.title}
         title="Ata da reunião"
         lead={paper?.subtitle}
-        action={manages && <LinkButton href={`/eventos/${id}/ata/editar`}>{paper ? 'Alterar registro' : 'Registrar reunião'}</LinkButton>}
+        action={
+          manages && (
+            <LinkButton href={`/eventos/${id}/ata/editar`}>
+              {paper ? 'Alterar registro' : 'Registrar reunião'}
+            </LinkButton>
+          )
+        }
       />
       <div className="max-w-main">
         {paper ? (
