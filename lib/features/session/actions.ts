@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { openFormAction } from '@/lib/action/form-action';
 import { assertSameOrigin } from '@/lib/action/origin';
 import { passwordMatches } from '@/lib/auth/password';
-import { endSession, startSession } from '@/lib/auth/session';
+import { beginSession, endSession } from '@/lib/auth/session';
 import { findAccount } from '@/lib/features/session/data';
 import { signInForm, themeForm } from '@/lib/features/session/schema';
 
@@ -16,7 +16,7 @@ export const signInAction = openFormAction(
     if (!(await passwordMatches(account?.passwordHash, password)) || !account) {
       return { ok: false, code: 'WRONG_CREDENTIALS', fieldErrors: {} };
     }
-    await startSession(account.id);
+    await beginSession(account.id, { method: 'PASSWORD', strong: false });
     return { ok: true, data: insidePath(continueTo) };
   },
   { secretFields: ['password'] },
