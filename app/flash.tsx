@@ -59,6 +59,8 @@ const DONE = {
   'dias-propostos': 'Feriados nacionais propostos. Confirme cada um quando sair o ato do ano.',
   'dias-confirmados': 'Dias confirmados.',
   'relatorio-gerado': 'Relatório gerado. O arquivo está na lista abaixo.',
+  'govbr-ligado': 'Conta gov.br ligada. Da próxima vez, use “Entrar com GOV.BR”.',
+  'govbr-desligado': 'Conta gov.br desligada. Agora você entra só com e-mail e senha.',
 } as const;
 
 type Query = Record<string, string | string[] | undefined>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GOVBR_LEVELS } from '@/lib/domain/accounts/govbr-level';
 
 const PRODUCTION = 'https://sso.acesso.gov.br';
 
@@ -19,7 +20,7 @@ export const govbr = {
     .optional(),
   GOVBR_CLIENT_SECRET: z.string().min(12).optional(),
   GOVBR_ISSUER: issuer.optional(),
-  GOVBR_LEVEL: z.enum(['bronze', 'silver', 'gold']).optional(),
+  GOVBR_LEVEL: z.enum(GOVBR_LEVELS).optional(),
 };
 
 type Govbr = z.output<z.ZodObject<typeof govbr>>;
