@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CivilDate, parseCivilDate } from '@/lib/domain/calendar/civil-date';
 import { FILE_SERVICES_EXPECTED, fileServices, missingTogether } from '@/lib/env/file-services';
+import { GOVBR_EXPECTED, govbr, missingOfGovbr } from '@/lib/env/govbr';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const day = z.string().transform((text, context): CivilDate => {
@@ -34,6 +35,7 @@ const schema = z.object({
     .regex(/^[^\r\n@]{1,200}@[^\r\n@\s]+$/)
     .optional(),
   ...fileServices,
+  ...govbr,
 });
 
 const EXPECTED: Record<keyof z.input<typeof schema>, string> = {
@@ -50,6 +52,7 @@ const EXPECTED: Record<keyof z.input<typeof schema>, string> = {
   SMTP_URL: 'um endereço de servidor de e-mail, como smtps://usuario:senha@servidor:465',
   MAIL_FROM: 'um remetente, como Plano de Trabalho <nao-responda@exemplo.gov.br>',
   ...FILE_SERVICES_EXPECTED,
+  ...GOVBR_EXPECTED,
 };
 
 /** The settings of a process, complete and typed. */
@@ -68,7 +71,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
   if (mode === 'production' && settings.APP_TODAY) {
     throw new EnvError('Configuração inválida: APP_TODAY só vale em demonstração. Retire-a ou use APP_MODE=demo.');
   }
-  const missing = missingTogether(settings);
+  const missing = missingTogether(settings) ?? missingOfGovbr(settings);
   if (missing) throw new EnvError(`Configuração inválida: ${missing}`);
   return { ...settings, APP_MODE: mode, APP_URL: settings.APP_URL ?? `http://localhost:${settings.PORT}` };
 }

@@ -4,6 +4,8 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { openFormAction } from '@/lib/action/form-action';
 import { assertSameOrigin } from '@/lib/action/origin';
+import { govbr, govbrLogout } from '@/lib/auth/govbr-settings';
+import { insidePath } from '@/lib/auth/next-place';
 import { passwordMatches } from '@/lib/auth/password';
 import { beginSession, endSession } from '@/lib/auth/session';
 import { findAccount } from '@/lib/features/session/data';
@@ -24,8 +26,9 @@ export const signInAction = openFormAction(
 
 export async function signOutAction(): Promise<void> {
   await assertSameOrigin();
-  await endSession();
-  redirect('/');
+  const ended = await endSession();
+  const settings = govbr();
+  redirect(ended?.method === 'GOVBR' && settings ? govbrLogout(settings) : '/');
 }
 
 const ONE_YEAR = 365 * 24 * 60 * 60;
@@ -34,12 +37,4 @@ const ONE_YEAR = 365 * 24 * 60 * 60;
 export async function setThemeAction(form: FormData): Promise<void> {
   const theme = themeForm.safeParse(form.get('tema'));
   if (theme.success) (await cookies()).set('tema', theme.data, { path: '/', sameSite: 'lax', maxAge: ONE_YEAR });
-}
-
-/** Only a path of ours: what someone puts in the address must not lead a person who signs in elsewhere. */
-function insidePath(path: string | undefined): string {
-  const base = 'http://inside';
-  const url = path && URL.canParse(path, base) ? new URL(path, base) : null;
-  if (url?.origin !== base || url.pathname === '/entrar') return '/painel';
-  return `/${url.pathname.replace(/^\/+/, '')}${url.search}`;
 }
