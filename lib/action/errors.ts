@@ -5,6 +5,12 @@ export const ERROR_TEXT = {
   SIGN_IN_AGAIN:
     'Sua sessão terminou. Entre de novo em outra aba e volte aqui: o que você escreveu continua nesta página.',
   WRONG_CREDENTIALS: 'E-mail ou senha não conferem. Confira os dois e tente de novo.',
+  WRONG_PASSWORD: 'A senha atual não confere.',
+  WRONG_CODE: 'O código não confere ou já foi usado. Espere o próximo e tente de novo.',
+  NO_PASSWORD: 'Sua conta ainda não tem senha. Crie uma em “Esqueci a senha”, na página de entrada.',
+  THROTTLED: 'Foram muitas tentativas. Espere um pouco e tente de novo.',
+  LINK_GONE: 'Este link não vale mais: já foi usado, foi trocado por um mais novo ou passou do prazo. Peça outro.',
+  PENDING_GONE: 'O tempo para informar o código acabou. Entre de novo com sua senha.',
   FORBIDDEN: 'Você não tem permissão para fazer isso.',
   NOT_FOUND: 'Este registro não existe ou não está ao seu alcance.',
   INVALID: 'Confira os campos indicados.',
