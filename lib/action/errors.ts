@@ -58,8 +58,10 @@ export const ERROR_TEXT = {
   GOVBR_CODE: 'O gov.br não aceitou o código desta entrada, que vale uma só vez e por pouco tempo. Comece de novo.',
   GOVBR_EXPIRED: 'A confirmação do gov.br demorou e perdeu a validade. Comece de novo.',
   GOVBR_ISSUER: 'A resposta não foi emitida pelo gov.br e foi recusada. Avise a administração do sistema.',
-  GOVBR_AUDIENCE: 'A resposta do gov.br foi emitida para outro sistema e foi recusada. Avise a administração do sistema.',
-  GOVBR_SIGNATURE: 'A assinatura da resposta do gov.br não confere e ela foi recusada. Avise a administração do sistema.',
+  GOVBR_AUDIENCE:
+    'A resposta do gov.br foi emitida para outro sistema e foi recusada. Avise a administração do sistema.',
+  GOVBR_SIGNATURE:
+    'A assinatura da resposta do gov.br não confere e ela foi recusada. Avise a administração do sistema.',
   GOVBR_INCOMPLETE: 'A resposta do gov.br veio incompleta e foi recusada. Tente de novo em alguns minutos.',
   GOVBR_LEVEL_BRONZE: 'O gov.br não informou o nível da sua conta, e sem ele não é possível entrar. Tente de novo.',
   GOVBR_LEVEL_SILVER:

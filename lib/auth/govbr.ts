@@ -4,7 +4,7 @@ import { type ErrorCode, Refusal } from '@/lib/action/errors';
 import { recordAudit } from '@/lib/audit/record';
 import { accountOfIdentity, linkIdentity, type ProvenIdentity, renewHash } from '@/lib/auth/govbr-identity';
 import { keepProvenIdentity } from '@/lib/auth/govbr-invitation';
-import { closeSignIn, openSignIn, SIGN_IN_SECONDS } from '@/lib/auth/govbr-provider';
+import { closeSignIn, forgetSignIn, openSignIn, SIGN_IN_SECONDS } from '@/lib/auth/govbr-provider';
 import { type Govbr, govbr } from '@/lib/auth/govbr-settings';
 import { insidePath, placeAfter } from '@/lib/auth/next-place';
 import { dropSealed, keepSealed, readSealed } from '@/lib/auth/sealed-cookie';
@@ -38,9 +38,8 @@ export async function arriveFromGovbr(settings: Govbr, request: NextRequest): Pr
   const intent = await readSealed<GovbrIntent>(COOKIE, stateIn(request.url));
   await dropSealed(COOKIE);
   try {
-    const identity = await closeSignIn(settings, request);
-    if (!intent) throw new Refusal('GOVBR_STATE');
-    return await follow(intent, identity);
+    if (!intent) throw await forgetSignIn().then(() => new Refusal('GOVBR_STATE'));
+    return await follow(intent, await closeSignIn(settings, request));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     // Only what we asked for ourselves reaches the trail: nobody fills it by calling this address.
