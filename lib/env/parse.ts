@@ -23,6 +23,7 @@ const schema = z.object({
   MAX_UPLOAD_MB: z.coerce.number().int().min(1).max(2_000).default(50),
   ALLOW_VIDEO: z.enum(['0', '1']).default('0'),
   NEXTAUTH_SECRET: z.string().min(32).optional(),
+  PROXY_COUNT: z.coerce.number().int().min(1).max(9).default(1),
   // id:key, the current one first; each key is 32 bytes in base64url.
   DATA_KEYS: z
     .string()
@@ -47,6 +48,7 @@ const EXPECTED: Record<keyof z.input<typeof schema>, string> = {
   APP_TODAY: 'uma data que existe, na forma AAAA-MM-DD',
   MAX_UPLOAD_MB: 'um número inteiro de megabytes entre 1 e 2000',
   ALLOW_VIDEO: '1 para aceitar vídeos MP4, ou 0',
+  PROXY_COUNT: 'quantos proxies nossos ficam na frente da aplicação, de 1 a 9',
   DATA_KEYS: 'uma lista de nome:chave, a atual primeiro, com nomes diferentes e chaves de 32 bytes em base64url',
   NEXTAUTH_SECRET: 'um segredo de 32 caracteres ou mais',
   SMTP_URL: 'um endereço de servidor de e-mail, como smtps://usuario:senha@servidor:465',

@@ -1,10 +1,10 @@
-import type { SessionStage } from '@/lib/domain/accounts/stage';
+import type { SessionStage } from './stage';
 
 /** Only a path of ours: what someone puts in the address must not lead a person who signs in elsewhere. */
 export function insidePath(path: string | undefined): string {
   const base = 'http://inside';
   const url = path && URL.canParse(path, base) ? new URL(path, base) : null;
-  if (url?.origin !== base || url.pathname === '/entrar') return '/painel';
+  if (url?.origin !== base || url.pathname === '/entrar' || url.pathname.startsWith('/entrar/')) return '/painel';
   return `/${url.pathname.replace(/^\/+/, '')}${url.search}`;
 }
 
