@@ -13,6 +13,7 @@ import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { insidePath, placeAfter } from '@/lib/domain/accounts/next-place';
 import { log } from '@/lib/log/log';
+import { askForNews } from '@/lib/mail/account-mail';
 
 /** What a person goes to gov.br for. */
 export type GovbrIntent =
@@ -79,7 +80,9 @@ async function hasAccount(email: string | undefined): Promise<boolean> {
 async function link(identity: ProvenIdentity, sessionId: string): Promise<string> {
   const session = await currentSession();
   if (session?.id !== sessionId) throw new Refusal('GOVBR_SESSION');
-  await transaction((tx) => linkIdentity(tx, session.userId, identity));
+  await transaction(async (tx) => {
+    if (await linkIdentity(tx, session.userId, identity)) await askForNews(tx, session.userId, 'govbr-linked', now());
+  });
   return '/conta/govbr?aviso=govbr-ligado';
 }
 

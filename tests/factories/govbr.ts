@@ -23,7 +23,7 @@ export function configureGovbr({ issuer }: OidcServer) {
 }
 
 /** Lets this account be entered by whoever has this CPF at gov.br. */
-export function linkTo(userId: string, cpf: string, { issuer }: OidcServer): Promise<void> {
+export function linkTo(userId: string, cpf: string, { issuer }: OidcServer): Promise<boolean> {
   return transaction((tx) => linkIdentity(tx, userId, identity(issuer, cpf)));
 }
 

@@ -5,6 +5,7 @@ import { GovbrLink } from '@/components/identity/govbr-link';
 import { GovbrUnlinkForm } from '@/components/identity/govbr-unlink-form';
 import { PageTitle } from '@/components/ui/page-title';
 import { requireActor } from '@/lib/auth/session';
+import { loadProofNeeds } from '@/lib/features/account/loaders';
 import { loadOwnIdentity } from '@/lib/features/identities/loaders';
 import { formatInstantDate } from '@/lib/format/date';
 
@@ -12,9 +13,9 @@ export const metadata: Metadata = { title: 'gov.br' };
 
 export default async function OwnIdentityPage({ searchParams }: PageProps<'/conta/govbr'>) {
   const actor = await requireActor('/conta/govbr');
-  const identity = await loadOwnIdentity(actor);
+  const [identity, { hasPassword }] = await Promise.all([loadOwnIdentity(actor), loadProofNeeds(actor)]);
   if (!identity) notFound();
-  const { linkedAt, hasPassword } = identity;
+  const { linkedAt } = identity;
   return (
     <div className="wrap pb-16">
       <Flash query={await searchParams} />
