@@ -58,6 +58,15 @@ const DONE = {
   'dias-importados': 'Dias importados. Os prazos abertos foram recalculados.',
   'dias-propostos': 'Feriados nacionais propostos. Confirme cada um quando sair o ato do ano.',
   'dias-confirmados': 'Dias confirmados.',
+  'link-pedido':
+    'Se houver uma conta com esse e-mail, um link chega em alguns minutos. Ele vale por uma hora. Confira também a caixa de spam.',
+  'senha-criada': 'Senha criada. Todas as sessões foram encerradas: entre com a nova senha.',
+  'senha-trocada': 'Senha trocada. As outras sessões foram encerradas.',
+  'nome-alterado': 'Nome salvo.',
+  'email-pedido': 'Enviamos um link ao novo e-mail. A troca vale quando ele for aberto, em até uma hora.',
+  'email-trocado': 'E-mail trocado. Use o novo para entrar.',
+  'segundo-fator-retirado': 'Segundo fator retirado. As outras sessões foram encerradas.',
+  'sessoes-encerradas': 'Pronto. Quem usava o que foi encerrado precisa entrar de novo.',
   'relatorio-gerado': 'Relatório gerado. O arquivo está na lista abaixo.',
 } as const;
 

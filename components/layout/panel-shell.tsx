@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AccountLink } from './account-link';
 import { Header } from './header';
 import { NoticesLink, type NoticesLinkProps } from './notices-link';
 import { PersonMenu } from './person-menu';
@@ -51,6 +52,7 @@ export function PanelShell(props: PanelShellProps) {
         <span className="block text-mute">{person.party}</span>
       </p>
       {searchHref && <SearchLink href={searchHref} />}
+      <AccountLink />
       <ThemeToggle action={theme} />
       <SignOut action={signOut} />
     </>

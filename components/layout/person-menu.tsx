@@ -1,4 +1,5 @@
 import { Icon } from '@/components/ui/icon';
+import { AccountLink } from './account-link';
 import { Disclosure } from './disclosure';
 import type { Person, ThemeAction } from './shell-props';
 import { SignOut } from './sign-out';
@@ -35,6 +36,7 @@ export function PersonMenu({ person, theme, signOut }: PersonMenuProps) {
           <span className="block font-strong text-title">{person.name}</span>
           <span className="block text-mute">{person.party}</span>
         </p>
+        <AccountLink />
         <ThemeToggle action={theme} />
         <SignOut action={signOut} />
       </div>
