@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 /** What one browser holds and sends: its cookies, and the address it is on. */
 export const browser = {
   jar: new Map<string, string>(),
-  /** How each cookie was set: who may read it, where it is sent, how long it lives. */
-  flags: new Map<string, object | undefined>(),
+  /** With what each cookie was last set. */
+  flags: new Map<string, object>(),
   headers: new Headers(),
   /** A browser just opened, on our own page unless another origin is given; null sends none. */
   reset(origin: string | null = 'http://localhost:3000') {
@@ -22,7 +22,7 @@ export const nextHeaders = {
       return value === undefined ? undefined : { name, value };
     },
     getAll: () => [...browser.jar].map(([name, value]) => ({ name, value })),
-    set(name: string, value: string, flags?: object) {
+    set: (name: string, value: string, flags: object = {}) => {
       browser.jar.set(name, value);
       browser.flags.set(name, flags);
     },
