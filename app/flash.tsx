@@ -58,6 +58,11 @@ const DONE = {
   'dias-importados': 'Dias importados. Os prazos abertos foram recalculados.',
   'dias-propostos': 'Feriados nacionais propostos. Confirme cada um quando sair o ato do ano.',
   'dias-confirmados': 'Dias confirmados.',
+  'seguranca-alterada': 'Segurança e privacidade salvas. Já valem para todos os acordos.',
+  'pessoa-designada': 'Pessoa designada.',
+  'designacao-alterada': 'Designação salva.',
+  'designacao-encerrada': 'Designação encerrada.',
+  'designacao-substituida': 'Substituição registrada. O histórico mostra quem deu lugar a quem.',
   'relatorio-gerado': 'Relatório gerado. O arquivo está na lista abaixo.',
 } as const;
 

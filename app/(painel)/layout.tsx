@@ -29,6 +29,7 @@ export default async function PanelLayout({ children }: { children: ReactNode })
     { href: '/administracao/calendarios', label: 'Calendários' },
     ...(mayEver(actor, 'plan.manage') ? [{ href: '/administracao/analise', label: 'Prazo de análise' }] : []),
     ...(mayEver(actor, 'period.manage') ? [{ href: '/administracao/periodos', label: 'Encerramento de anos' }] : []),
+    ...(mayEver(actor, 'settings.manage') ? [{ href: '/administracao/seguranca', label: 'Segurança' }] : []),
   ];
   return (
     <PanelShell
