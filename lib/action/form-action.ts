@@ -3,12 +3,14 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { type ErrorCode, errorText, type FieldErrors, type Result } from '@/lib/action/errors';
-import type { FormAction, FormState } from '@/lib/action/form-state';
+import type { AnswerAction, FormAction, FormState } from '@/lib/action/form-state';
 import { assertSameOrigin } from '@/lib/action/origin';
 import { execute, guarded, type Mutation } from '@/lib/action/perform';
 import { currentActor } from '@/lib/auth/session';
 import { now } from '@/lib/clock/clock';
 import type { Subject } from '@/lib/domain/permissions/policy';
+
+type Failed = Extract<Result<never>, { ok: false }>;
 
 /** Makes a mutation the action of a form. Success leaves by a redirect; anything else gives the form back, as typed. */
 export function formAction<Schema extends z.ZodType, Resource extends Subject, Data>(
@@ -24,6 +26,23 @@ export function formAction<Schema extends z.ZodType, Resource extends Subject, D
       return result.ok ? { ok: true, data: redirectTo(result.data) } : result;
     });
   });
+}
+
+/** Makes a mutation the action of a form whose answer is shown on the page that sent it. It goes into no address. */
+export function answerAction<Schema extends z.ZodType, Resource extends Subject, Data>(
+  mutation: Mutation<Schema, Resource, Data>,
+): AnswerAction<Data> {
+  return async (_state, sent) => {
+    const form = plainFields(sent);
+    const result = await guarded(async (): Promise<Result<Data>> => {
+      await assertSameOrigin();
+      const actor = await currentActor();
+      if (!actor) return { ok: false, code: 'SIGN_IN_AGAIN', fieldErrors: {} };
+      return parsed(form, mutation.schema, (input) => execute(mutation, { actor, now: now() }, input));
+    });
+    if (result.ok) return { formErrors: [], fieldErrors: {}, values: {}, answer: result.data };
+    return formBack(result, shownAgain(form, []));
+  };
 }
 
 /** The same for what asks for nobody signed in: `run` does the work and says where to go next. */
@@ -68,20 +87,25 @@ function answered(secretFields: string[], answer: (form: FormData) => Promise<Re
       return answer(form);
     });
     if (result.ok) redirect(result.data);
-    if (result.conflict)
-      return { formErrors: [errorText(result)], fieldErrors: {}, values: typed, conflict: result.conflict };
-    if (result.impact) return { formErrors: [], fieldErrors: {}, values: typed, impact: result.impact };
-    const { '': formErrors = [], ...fieldErrors } = result.fieldErrors;
-    const hasFields = Object.keys(fieldErrors).length > 0;
-    return { formErrors: hasFields ? formErrors : [errorText(result)], fieldErrors, values: typed };
+    return formBack(result, typed);
   };
 }
 
-async function parsed<Schema extends z.ZodType>(
+/** The form as it was sent, with what is wrong or to be confirmed. */
+function formBack(failure: Failed, values: FormState['values']): FormState {
+  const { conflict, impact } = failure;
+  if (conflict) return { formErrors: [errorText(failure)], fieldErrors: {}, values, conflict };
+  if (impact) return { formErrors: [], fieldErrors: {}, values, impact };
+  const { '': formErrors = [], ...fieldErrors } = failure.fieldErrors;
+  const hasFields = Object.keys(fieldErrors).length > 0;
+  return { formErrors: hasFields ? formErrors : [errorText(failure)], fieldErrors, values };
+}
+
+async function parsed<Schema extends z.ZodType, Data>(
   form: FormData,
   schema: Schema,
-  run: (input: z.output<Schema>) => Promise<Result<string>>,
-): Promise<Result<string>> {
+  run: (input: z.output<Schema>) => Promise<Result<Data>>,
+): Promise<Result<Data>> {
   const submission = parseWithZod(form, { schema });
   if (submission.status === 'success') return run(submission.value as z.output<Schema>);
   return { ok: false, code: 'INVALID', fieldErrors: withoutEmpty(submission.error ?? {}) };

@@ -34,6 +34,8 @@ export type AuditAction =
   | 'designation.ended'
   | 'designation.erased'
   | 'personalData.revealed'
+  | 'personalData.lookedUp'
+  | 'personalData.keysRenewed'
   | 'personalData.exported'
   | 'settings.changed'
   | 'trail.began'

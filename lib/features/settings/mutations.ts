@@ -1,7 +1,8 @@
 import 'server-only';
 import { Refusal } from '@/lib/action/errors';
 import { defineMutation } from '@/lib/action/perform';
-import { readSettings } from '@/lib/features/settings/data';
+import type { Subject } from '@/lib/domain/permissions/policy';
+import { type NetworkSettings, readSettings } from '@/lib/features/settings/data';
 import { settingsForm } from '@/lib/features/settings/schema';
 
 /** The settings that a form may change, in the order in which it tells them. */
@@ -11,7 +12,7 @@ const SETTINGS = ['requireSecondFactor', 'retentionYears'] as const;
 export const changeSettings = defineMutation({
   permission: 'settings.manage',
   schema: settingsForm,
-  load: async ({ tx }) => ({ before: await readSettings(tx) }),
+  load: async ({ tx }): Promise<Subject & { before: NetworkSettings }> => ({ before: await readSettings(tx) }),
   run: async ({ tx }, { version, ...after }, { before }) => {
     const isSame = SETTINGS.every((name) => before[name] === after[name]);
     // Sent again, or saved alike by two people: it already is so.
