@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ActivityRow } from '@/components/activity/activity-row';
 import { HoursMeter } from '@/components/activity/hours-meter';
+import { FollowUpNote } from '@/components/designation/follow-up-note';
 import { Columns } from '@/components/layout/columns';
 import { ObligationRow } from '@/components/obligation/obligation-row';
 import { yearEntries } from '@/components/obligation/year-entries';
@@ -37,6 +38,7 @@ export default async function DashboardPage() {
     draftCount,
     queue,
     questions,
+    followUp,
     hours,
     ofYear,
     year,
@@ -82,6 +84,7 @@ export default async function DashboardPage() {
                 </div>
               </Section>
             )}
+            {followUp && <FollowUpNote alert={followUp} href="/pessoas/designados" />}
           </>
         }
       >

@@ -56,3 +56,9 @@ function unfilled(served: readonly Served[], today: CivilDate): FollowUpAlert | 
   const since = open.at(-1);
   return since ? { kind: 'LEFT', since } : null;
 }
+
+/** What people are designated for by a goal of this code; null for the others. */
+export function purposeOfGoal(code: string): DesignationPurpose | null {
+  const purposes = Object.keys(GOAL_OF) as DesignationPurpose[];
+  return purposes.find((purpose) => GOAL_OF[purpose] === code) ?? null;
+}
