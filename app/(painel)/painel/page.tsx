@@ -84,7 +84,7 @@ export default async function DashboardPage() {
                 </div>
               </Section>
             )}
-            {followUp && <FollowUpNote alert={followUp} href="/pessoas/designados" />}
+            {followUp && <FollowUpNote alert={followUp} href={`/pessoas/designados?participe=${data.party.id}`} />}
           </>
         }
       >
