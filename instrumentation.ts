@@ -6,12 +6,14 @@ export async function register(): Promise<void> {
       { keepHouse },
       { recheckFiles, releaseQuarantine },
       { mailNotice },
+      { mailAccount },
       { erasePastDesignations },
     ] = await Promise.all([
       import('@/lib/jobs/queue'),
       import('@/lib/features/housekeeping/mutations'),
       import('@/lib/features/custody/mutations'),
       import('@/lib/features/notices/mutations'),
+      import('@/lib/features/account-mail/mutations'),
       import('@/lib/features/personal-data/mutations'),
     ]);
     await startJobs([
@@ -20,6 +22,7 @@ export async function register(): Promise<void> {
       { name: 'file-check', cron: '47 2-5 * * *', run: recheckFiles },
       { name: 'quarantine', cron: '*/5 * * * *', run: releaseQuarantine },
       { name: 'notice-mail', work: mailNotice },
+      { name: 'account-mail', work: mailAccount },
     ]);
   }
 }

@@ -63,7 +63,17 @@ const DONE = {
   'designacao-alterada': 'Designação salva.',
   'designacao-encerrada': 'Designação encerrada.',
   'designacao-substituida': 'Substituição registrada. O histórico mostra quem deu lugar a quem.',
+  'convite-enviado': 'Convite enviado. O endereço chega por e-mail e vale por 7 dias.',
+  'convite-retirado': 'Convite retirado. O endereço enviado já não serve.',
+  'convite-aceito': 'Convite aceito. Este é o plano em que você trabalha.',
+  'papel-alterado': 'Papel alterado. As sessões abertas da pessoa foram encerradas.',
+  'pessoa-retirada': 'Pessoa retirada do partícipe. As sessões abertas dela foram encerradas.',
+  'conta-desativada': 'Conta desativada. As sessões abertas foram encerradas.',
+  'conta-reativada': 'Conta reativada. A pessoa já pode entrar.',
+  'sessao-encerrada': 'Sessão encerrada.',
   'relatorio-gerado': 'Relatório gerado. O arquivo está na lista abaixo.',
+  'govbr-ligado': 'Conta gov.br ligada. Da próxima vez, use “Entrar com GOV.BR”.',
+  'govbr-desligado': 'Conta gov.br desligada. Agora você entra só com e-mail e senha.',
 } as const;
 
 type Query = Record<string, string | string[] | undefined>;

@@ -21,8 +21,8 @@ export function RevealForm({ id }: RevealFormProps) {
   const [state, action] = useActionState(revealPersonAction, null);
   const field = fieldsOf(state, LABELS);
   const href = `/pessoas/designados/${id}`;
-  if (state?.answer) {
-    const { cpf, phone } = state.answer;
+  if (state?.shown) {
+    const [cpf, phone] = state.shown;
     return (
       <div role="status" className="max-w-side space-y-6">
         <DefinitionList

@@ -9,14 +9,9 @@ export interface FormState {
   impact?: SeenImpact;
   /** What is saved by now, beside what was typed. Nothing was overwritten. */
   conflict?: Conflict;
+  /** What is shown this once and never again, such as recovery codes. The form has done its work. */
+  shown?: string[];
 }
 
 /** The state the browser sends back has no authority and is never read. */
 export type FormAction = (state: FormState | null, form: FormData) => Promise<FormState | null>;
-
-/** What a form gets back whose answer is shown on the page itself, once, and nowhere else. */
-export interface AnswerState<Data> extends FormState {
-  answer?: Data;
-}
-
-export type AnswerAction<Data> = (state: AnswerState<Data> | null, form: FormData) => Promise<AnswerState<Data> | null>;

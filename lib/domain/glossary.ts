@@ -17,6 +17,12 @@ export const ROLE = {
 } as const;
 export type Role = keyof typeof ROLE;
 
+export const SIGN_IN_METHOD = {
+  PASSWORD: 'senha',
+  GOVBR: 'GOV.BR',
+} as const;
+export type SignInMethod = keyof typeof SIGN_IN_METHOD;
+
 export const ACTIVITY_STATUS = {
   DRAFT: 'Rascunho',
   SUBMITTED: 'Em análise',

@@ -10,6 +10,7 @@ import { peopleTitle } from '@/components/designation/designation-words';
 import { FollowUpNote } from '@/components/designation/follow-up-note';
 import { MessagePanel } from '@/components/designation/message-panel';
 import { Columns } from '@/components/layout/columns';
+import { PeopleTabs } from '@/components/member/people-tabs';
 import { ActionLink } from '@/components/ui/action-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ListRows } from '@/components/ui/list-rows';
@@ -51,6 +52,7 @@ async function OneParty({ actor, partyId }: { actor: Actor; partyId?: string }) 
         title={first ? peopleTitle(first.purpose, first.active.length) : 'O plano não pede designações'}
         lead={LEAD}
       />
+      <Tabs />
       <Columns
         side={
           <>
@@ -81,6 +83,7 @@ async function Network({ actor, query }: { actor: Actor; query: DesignationListQ
           own && <ActionLink href={`/pessoas/designados?participe=${own.id}`}>Pessoas de {own.acronym}</ActionLink>
         }
       />
+      <Tabs />
       <Columns side={reveals && <CpfSearch />}>
         <div>
           {(total > 0 || isFiltered) && <DesignationFilters query={query} found={total} />}
@@ -103,6 +106,14 @@ async function Network({ actor, query }: { actor: Actor; query: DesignationListQ
         </div>
       </Columns>
     </>
+  );
+}
+
+function Tabs() {
+  return (
+    <div className="pb-8">
+      <PeopleTabs current="designados" designated />
+    </div>
   );
 }
 
