@@ -35,6 +35,7 @@ export default async function PanelLayout({ children }: { children: ReactNode })
     ...(mayEver(actor, 'plan.manage') ? [{ href: '/administracao/analise', label: 'Prazo de análise' }] : []),
     ...(mayEver(actor, 'period.manage') ? [{ href: '/administracao/periodos', label: 'Encerramento de anos' }] : []),
     ...(mayReadOutbox(actor) ? [{ href: '/administracao/correio', label: 'Correio da demonstração' }] : []),
+    ...(mayEver(actor, 'settings.manage') ? [{ href: '/administracao/seguranca', label: 'Segurança' }] : []),
   ];
   return (
     <PanelShell
