@@ -1,4 +1,5 @@
 import { EnvError, parseEnv } from '@/lib/env/parse';
+import type { KeyUse } from '@/lib/features/data-keys/data';
 import { Failure } from './failure';
 import { ensureClient } from './prisma-client';
 
@@ -9,18 +10,21 @@ async function main(): Promise<boolean> {
     throw new Failure('Informe DATABASE_URL e DATA_KEYS, a chave nova primeiro: DATA_KEYS=nova:…,antiga:…');
   }
   ensureClient();
-  const { keyUses, renewKeys } = await import('@/lib/features/personal-data/mutations');
-  const { renewed, unreadable } = await renewKeys();
-  console.log(`Renovados: ${renewed.designations} designações e ${renewed.factors} aplicativos de códigos.`);
-  if (unreadable > 0) console.error(`Sem a chave que os cifrou: ${unreadable}. Devolva a chave antiga a DATA_KEYS e repita.`);
-  for (const { id, uses, isCurrent } of await keyUses()) console.log(`Chave ${id}: ${verdict(uses, isCurrent)}`);
+  const [{ renewKeys }, { readKeyUses }] = await Promise.all([
+    import('@/lib/features/data-keys/mutations'),
+    import('@/lib/features/data-keys/data'),
+  ]);
+  const { designations, factors, unreadable } = await renewKeys();
+  console.log(`Renovados: ${designations} designações e ${factors} aplicativos de códigos.`);
+  if (unreadable > 0)
+    console.error(`Sem a chave que os cifrou: ${unreadable}. Devolva a chave antiga a DATA_KEYS e repita.`);
+  for (const use of await readKeyUses()) console.log(`Chave ${use.id}: ${verdict(use)}`);
   return unreadable === 0;
 }
 
 /** Whether a key may leave the ring. */
-function verdict(uses: Record<string, number>, isCurrent: boolean): string {
-  const left = Object.entries(uses).filter(([, count]) => count > 0);
-  const list = left.map(([what, count]) => `${count} ${what}`).join(', ');
+function verdict({ uses, isCurrent }: KeyUse): string {
+  const list = uses.map(({ what, count }) => `${count} ${what}`).join(', ');
   if (isCurrent) return `atual${list ? `; usada por ${list}` : ''}`;
   return list ? `precisa ficar; usada por ${list}` : 'pode sair de DATA_KEYS';
 }
