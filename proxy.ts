@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { govbr } from '@/lib/auth/govbr-settings';
 
 /** Routes that set a policy of their own, or have it from next.config.ts: what they answer is no page. */
 const NO_PAGE = /^\/(api\/|dados\/.*\.)/;
@@ -25,14 +26,16 @@ export function proxy(request: NextRequest): NextResponse {
 function pagePolicy(): string {
   const nonce = btoa(crypto.randomUUID());
   const development = process.env.NODE_ENV === 'development';
+  const issuer = govbr()?.issuer;
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
     `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' data: blob:",
     "object-src 'none'",
-    "base-uri 'self'",
-    "form-action 'self'",
+    "base-uri 'none'",
+    // Without JavaScript, the form that leads to gov.br is answered by a redirect there.
+    `form-action 'self'${issuer ? ` ${new URL(issuer).origin}` : ''}`,
     "frame-ancestors 'none'",
   ].join('; ');
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { GET as getEvidence } from '@/app/api/evidencias/[id]/route';
 import { GET as getReport } from '@/app/api/relatorios/[id]/route';
 import { hashPassword } from '@/lib/auth/password';
-import { currentActor, endSession, requireActor, startSession } from '@/lib/auth/session';
+import { beginSession, currentActor, endSession, type Proof, requireActor } from '@/lib/auth/session';
 import { db } from '@/lib/db/client';
 import { signInAction, signOutAction } from '@/lib/features/session/actions';
 import { draft, obligationOf, prove } from '@/tests/factories/activities';
@@ -14,6 +14,7 @@ import { openWorld, type World } from '@/tests/factories/world';
 vi.mock('next/headers', async () => (await import('@/tests/factories/browser')).nextHeaders);
 
 const PASSWORD = ' senha com espaços ';
+const BY_PASSWORD: Proof = { method: 'PASSWORD', strong: false };
 let world: World;
 let ana: Awaited<ReturnType<typeof person>>;
 
@@ -40,7 +41,7 @@ const signIn = (fields: Record<string, string> = {}) => redirectOf(() => signInA
 
 describe('a session', () => {
   test('is known by its token, of which the database keeps only the hash', async () => {
-    await startSession(ana.userId);
+    await beginSession(ana.userId, BY_PASSWORD);
     const token = browser.jar.get('sessao') ?? '';
     expect(token).toMatch(/^[\w-]{43}$/);
     const [stored] = await db.session.findMany();
@@ -52,7 +53,7 @@ describe('a session', () => {
 
   test('of nobody, or of a token that is wrong or is itself the stored hash, opens nothing', async () => {
     expect(await currentActor()).toBeNull();
-    await startSession(ana.userId);
+    await beginSession(ana.userId, BY_PASSWORD);
     const [stored] = await db.session.findMany();
     for (const token of ['', 'x', stored?.tokenHash ?? '']) {
       browser.jar.set('sessao', token);
@@ -61,7 +62,7 @@ describe('a session', () => {
   });
 
   test('is over once it has ended, and its old cookie opens nothing', async () => {
-    await startSession(ana.userId);
+    await beginSession(ana.userId, BY_PASSWORD);
     const token = browser.jar.get('sessao') ?? '';
     await endSession();
     expect(browser.jar.has('sessao')).toBe(false);
@@ -73,13 +74,13 @@ describe('a session', () => {
   });
 
   test('is over when it expires', async () => {
-    await startSession(ana.userId);
+    await beginSession(ana.userId, BY_PASSWORD);
     await db.session.updateMany({ data: { expiresAt: new Date(Date.now() - 1000) } });
     expect(await currentActor()).toBeNull();
   });
 
   test('lives twelve hours, and using it adds none', async () => {
-    await startSession(ana.userId);
+    await beginSession(ana.userId, BY_PASSWORD);
     const before = await db.session.findFirstOrThrow();
     expect((before.expiresAt.getTime() - Date.now()) / 3_600_000).toBeCloseTo(12, 1);
     await currentActor();
@@ -87,14 +88,14 @@ describe('a session', () => {
   });
 
   test('is over for a person whose account was disabled, at once', async () => {
-    await startSession(ana.userId);
+    await beginSession(ana.userId, BY_PASSWORD);
     await db.user.update({ where: { id: ana.userId }, data: { disabledAt: new Date() } });
     expect(await currentActor()).toBeNull();
   });
 
   test('of a person who lost a role no longer has it', async () => {
     const leaving = await person('NETWORK_ADMIN', 'SEGES');
-    await startSession(leaving.userId);
+    await beginSession(leaving.userId, BY_PASSWORD);
     await db.membership.deleteMany({ where: { userId: leaving.userId } });
     expect((await currentActor())?.memberships).toEqual([]);
   });
@@ -179,7 +180,7 @@ test('files are served to a signed-in person who may read them, and do not exist
     return [(await getEvidence(request, context)).status, (await getReport(request, context)).status];
   };
   expect(await ask(id)).toEqual([404, 404]);
-  await startSession(ana.userId);
+  await beginSession(ana.userId, BY_PASSWORD);
   expect(await ask(id)).toEqual([200, 404]);
   expect(await ask('isto-nao-e-um-codigo')).toEqual([404, 404]);
 });
