@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { ErrorCode } from '@/lib/action/errors';
+import { ROLE, type Role } from '@/lib/domain/glossary';
+import { type Permission, POLICY, type Reach } from '@/lib/domain/permissions/policy';
+import { lendHeadersToNextAuth } from '@/tests/factories/browser';
+import { openWorld, type World } from '@/tests/factories/world';
+import { type Attack, asForm, type Form } from './attack';
+import { comparable, HOSTILE, withExtraFields, withPrototypeFields, withRepeated } from './hostile';
+import { type Action, expectNothingTold, expectRefused, type From, formData, OURS, send, succeeded } from './requests';
+import { HOLDER, type PersonName, type Scene, type SessionState, setScene } from './scene';
+import { openTables, type Tables } from './tables';
+
+const SESSIONS: SessionState[] = ['ended', 'expired', 'waiting for the second factor', 'enrolling', 'disabled'];
+const ORIGINS = {
+  missing: null,
+  'the word null': 'null',
+  foreign: 'https://mal.example',
+  'almost ours': `${OURS}.mal.example`,
+};
+const SIGN_IN: ErrorCode[] = ['SIGN_IN_AGAIN'];
+const UNKNOWN: ErrorCode[] = ['NOT_FOUND'];
+const NOT_YOURS: ErrorCode[] = ['NOT_FOUND', 'FORBIDDEN'];
+
+export interface Stage {
+  scene: Scene;
+  tables: Tables;
+}
+
+/** Opens a world of its own for the file that calls it, with everybody in it. */
+export function openStage(): Stage {
+  const stage = {} as Stage;
+  let world: World;
+  beforeAll(async () => {
+    lendHeadersToNextAuth();
+    world = await openWorld({ APP_URL: OURS, NEXTAUTH_SECRET: 'x'.repeat(40) });
+    vi.stubEnv('NEXTAUTH_URL', OURS);
+    stage.scene = await setScene();
+    stage.tables = await openTables(world.url);
+    await stage.tables.save('begin');
+  });
+  afterAll(async () => {
+    await stage.tables.close();
+    await world.close();
+  });
+  return stage;
+}
+
+/** The roles that may not do this to a record of SEPOG/RO, or of its agreement, by the policy's data alone. */
+export function rolesWithout(permission: Permission): Role[] {
+  const grant: Partial<Record<Role, Reach>> = POLICY[permission];
+  const ofTheNetwork: Role[] = ['NETWORK_ADMIN', 'NETWORK_ANALYST', 'AUDITOR'];
+  const reaches = (role: Role) =>
+    grant[role] !== undefined && !(grant[role] === 'party' && ofTheNetwork.includes(role));
+  return (Object.keys(ROLE) as Role[]).filter((role) => !reaches(role));
+}
+
+/** What an attack needs to know of the action it is made on. */
+interface Target extends Stage {
+  entry: Attack;
+  action: Action;
+  form: Form;
+  right: string;
+}
+
+/** Every attack on one action, and last the request that works. */
+export function attacksOn(name: string, entry: Attack, action: Action, stage: Stage): void {
+  const target = { entry, action } as Target;
+  describe(name, () => {
+    beforeAll(async () => {
+      await stage.tables.restore('begin');
+      Object.assign(target, stage, { right: stage.scene.people[entry.by].tokens.open });
+      target.form = await entry.form(stage.scene);
+      if (entry.confirms) target.form = await seen(target);
+      await stage.tables.save('target');
+    });
+    if (entry.of !== 'public') sessionsOf(target);
+    if (entry.of !== 'public') strangersOf(target);
+    originsOf(target);
+    if (entry.smuggled ?? entry.disguised) smugglersOf(target);
+    hostileFieldsOf(target);
+  });
+}
+
+/** The form after its person has looked at what it would do. */
+async function seen({ action, form, right }: Target): Promise<Form> {
+  const outcome = await send(action, form, { token: right });
+  const answer = outcome.kind === 'answered' ? (outcome.answer as { impact?: { seen: string } }) : {};
+  if (!answer.impact) throw new Error(`it showed nothing to confirm: ${JSON.stringify(outcome)}`);
+  return { ...form, seen: answer.impact.seen };
+}
+
+async function refuses(target: Target, from: From, codes: ErrorCode[], form = target.form): Promise<void> {
+  const outcome = await send(target.action, form, from);
+  expect(await target.tables.changedSince('target')).toEqual([]);
+  expectRefused(outcome, form, codes);
+}
+
+function sessionsOf(target: Target): void {
+  test('is not done for nobody, nor by a token that was never given', async () => {
+    await refuses(target, {}, SIGN_IN);
+    await refuses(target, { token: 'x'.repeat(43) }, SIGN_IN);
+  });
+  test.each(SESSIONS)('is not done by a session that is %s', async (state) => {
+    await refuses(target, { token: target.scene.people[target.entry.by].tokens[state] }, SIGN_IN);
+  });
+}
+
+function strangersOf(target: Target): void {
+  const { entry } = target;
+  const others: PersonName[] = ['neighbour', 'foreigner'];
+  if (entry.reachesSelf) {
+    test.each(others)('reaches nothing of others when the %s asks', (name) => reachesSelf(target, name));
+  } else {
+    test.each(others)('does not exist for the %s', async (name) => {
+      await refuses(target, { token: target.scene.people[name].tokens.open }, UNKNOWN);
+    });
+    const roles = entry.permission ? rolesWithout(entry.permission) : [];
+    if (roles.length > 0)
+      test.each(roles)('is not for the role %s', async (role) => {
+        await refuses(target, { token: target.scene.people[HOLDER[role]].tokens.open }, NOT_YOURS);
+      });
+  }
+  test('is not for somebody of no party', async () => {
+    await refuses(target, { token: target.scene.stray.tokens.open }, NOT_YOURS);
+  });
+}
+
+/** What changes for somebody else's request names them alone. */
+async function reachesSelf({ action, form, scene, tables, entry }: Target, name: PersonName): Promise<void> {
+  await tables.restore('target');
+  await send(action, form, { token: scene.people[name].tokens.open });
+  const changes = JSON.stringify(await tables.rowsSince('target'));
+  await tables.restore('target');
+  expect(changes).not.toContain(scene.people[entry.by].userId);
+}
+
+function originsOf(target: Target): void {
+  test.each(Object.entries(ORIGINS))('is not done from a page whose Origin is %s', async (_, origin) => {
+    await refuses(target, { token: target.right, origin }, ['FOREIGN_ORIGIN']);
+  });
+}
+
+function smugglersOf(target: Target): void {
+  const { entry } = target;
+  const nothing = async (form: Form, token: string) => {
+    const outcome = await send(target.action, form, { token });
+    expect(await target.tables.changedSince('target')).toEqual([]);
+    expectNothingTold(outcome, form);
+  };
+  if (entry.smuggled)
+    test('takes no record of others in one of its fields', async () => {
+      for (const fields of entry.smuggled?.(target.scene, target.form) ?? [])
+        await nothing(asForm({ ...target.form, ...fields }), target.right);
+    });
+  if (entry.disguised)
+    test.each(['neighbour', 'foreigner'] as const)(
+      'is not reached by the %s among records of their own',
+      async (name) => {
+        const attacker = target.scene.people[name];
+        await nothing({ ...target.form, ...entry.disguised?.(target.scene, attacker) }, attacker.tokens.open);
+      },
+    );
+}
+
+function hostileFieldsOf(target: Target): void {
+  const { entry } = target;
+  test('listens to no field that it does not have, and is done by who may', async () => {
+    const { form, scene, tables } = target;
+    await tables.restore('target');
+    const hostile = await done(target, formData(withExtraFields(form, entry.optional ?? [], scene)));
+    const prototype = await done(target, withPrototypeFields(form));
+    const honest = await done(target, formData(form));
+    expect(hostile).toEqual(honest);
+    expect(prototype).toEqual(honest);
+    expect(JSON.stringify(hostile)).not.toContain(HOSTILE);
+    expect(({} as { role?: string }).role).toBeUndefined();
+    for (const name of singleFields(form)) await doneOrNothing(target, name, honest);
+    if (!entry.changesNothing) expect(honest.changes).not.toEqual([]);
+    else expect(honest.changes).toEqual([]);
+  });
+}
+
+const singleFields = (form: Form) => Object.keys(form).filter((name) => typeof form[name] === 'string');
+
+type Done = { to: string; changes: string[] };
+
+/** What the right person's request did; it is undone. */
+async function done({ action, right, tables }: Target, form: FormData): Promise<Done> {
+  const known = await tables.idsOf('target');
+  const outcome = await send(action, form, { token: right });
+  const changes = comparable(await tables.rowsSince('target'), known);
+  await tables.restore('target');
+  expect([succeeded(outcome), outcome]).toEqual([true, outcome]);
+  return { to: outcome.kind === 'redirected' ? outcome.to : '', changes };
+}
+
+/** A field sent twice is refused whole, or one of the two is not listened to. */
+async function doneOrNothing(target: Target, name: string, honest: Done): Promise<void> {
+  const { action, right, tables, scene } = target;
+  const outcome = await send(action, withRepeated(target.form, name, scene.theirs.activity), { token: right });
+  if (!succeeded(outcome)) return expect([name, await tables.changedSince('target')]).toEqual([name, []]);
+  const changes = comparable(await tables.rowsSince('target'), await tables.idsOf('target'));
+  await tables.restore('target');
+  expect([name, changes]).toEqual([name, honest.changes]);
+}
