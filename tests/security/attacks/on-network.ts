@@ -56,7 +56,6 @@ export const ON_ACCESSIONS: Attacks<typeof accessions> = {
       return { id: randomUUID(), agreementId, text: sheet([line]) };
     },
     confirms: true,
-    smuggled: ({ parties }) => [{ id: parties.SEPOG }],
   },
 };
 
@@ -68,7 +67,7 @@ export const ON_EVENTS: Attacks<typeof events> = {
   registerEventAction: {
     ...EVENT,
     form: async ({ agreementId }) => asForm(meeting({ agreementId })),
-    confirms: true,
+    optional: ['seen'],
   },
   changeEventAction: {
     ...EVENT,

@@ -109,5 +109,6 @@ export const ON_AMENDMENTS: Attacks<typeof amendments> = {
       });
       return { id };
     },
+    confirms: true,
   },
 };

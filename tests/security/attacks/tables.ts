@@ -9,7 +9,7 @@ const APART = {
   'sessions that last': `"Session" t WHERE "expiresAt" > now()`,
 };
 
-type Digests = Map<string, string>;
+type Marks = Map<string, string>;
 
 /** A row that came (`+`) or went (`-`). */
 export interface RowChange {
@@ -20,8 +20,8 @@ export interface RowChange {
 
 /** Every table of a world: whether anything changed, what did, and the way back. */
 export interface Tables {
-  /** Keeps everything as it is now, under a name. */
-  save(name: string): Promise<void>;
+  /** Keeps everything as it is now, under a name; what is as in another one is not copied again. */
+  save(name: string, like?: string): Promise<void>;
   /** Makes everything as it was then. */
   restore(name: string): Promise<void>;
   /** The tables that are not as they were then, apart from what a refusal may write. */
@@ -33,37 +33,52 @@ export interface Tables {
   close(): Promise<void>;
 }
 
+/** What was kept under a name: how each table stood, and the schema that holds its copy. */
+interface Saved {
+  marks: Marks;
+  holders: Map<string, string>;
+}
+
 /** Opens a connection of its own, past the application's. */
 export async function openTables(url: string): Promise<Tables> {
   const client = new Client({ connectionString: url });
   await client.connect();
   const columns = await columnsOf(client);
-  const saved = new Map<string, Digests>();
-  const digests = () => digestsOf(client, [...columns.keys()]);
+  const tables = [...columns.keys()];
+  const all = new Map<string, Saved>();
+  const savedAs = (name: string): Saved => all.get(name) ?? { marks: new Map(), holders: new Map() };
   const differing = async (name: string) => {
-    const before = saved.get(name);
-    return [...(await digests())].filter(([table, digest]) => before?.get(table) !== digest).map(([table]) => table);
+    const { marks } = savedAs(name);
+    return [...(await marksOf(client, tables))]
+      .filter(([table, mark]) => marks.get(table) !== mark)
+      .map(([table]) => table);
   };
   const changed = async (name: string) => (await differing(name)).filter((table) => columns.has(table));
+  const copyOf = (name: string, table: string) => `"${savedAs(name).holders.get(table)}"."${table}"`;
   return {
-    async save(name) {
-      await client.query(copies(name, [...columns.keys()]));
-      saved.set(name, await digests());
+    async save(name, like = '') {
+      const changes = await changed(like);
+      await client.query(copies(name, changes));
+      const holders = new Map([...savedAs(like).holders, ...changes.map((table) => [table, name] as const)]);
+      all.set(name, { marks: await marksOf(client, tables), holders });
     },
     async restore(name) {
-      const tables = await changed(name);
-      if (tables.length > 0) await client.query(wayBack(name, tables, columns));
+      const changes = await changed(name);
+      if (changes.length === 0) return;
+      const steps = changes.flatMap((table) => wayBack(table, columns.get(table) ?? '', copyOf(name, table)));
+      await client.query(['BEGIN', PAST_TRIGGERS, ...steps, 'COMMIT'].join(';\n'));
+      all.set(name, { ...savedAs(name), marks: await marksOf(client, tables) });
     },
     changedSince: async (name) => (await differing(name)).filter((table) => !WRITTEN_BY_REFUSALS.includes(table)),
     async rowsSince(name) {
-      const tables = (await changed(name)).filter((table) => table !== 'AuditChain' && table !== 'RateLimit');
-      if (tables.length === 0) return [];
-      return (await client.query<RowChange>(tables.flatMap((table) => differences(name, table)).join(' UNION ALL ')))
-        .rows;
+      const changes = (await changed(name)).filter((table) => table !== 'AuditChain' && table !== 'RateLimit');
+      if (changes.length === 0) return [];
+      const sql = changes.flatMap((table) => differences(table, copyOf(name, table))).join(' UNION ALL ');
+      return (await client.query<RowChange>(sql)).rows;
     },
     async idsOf(name) {
-      const tables = [...columns].filter(([table, list]) => table !== 'AuditEvent' && list.includes('"id"'));
-      const sql = tables.map(([table]) => `SELECT id::text FROM "${name}"."${table}"`).join(' UNION ');
+      const withId = tables.filter((table) => table !== 'AuditEvent' && columns.get(table)?.includes('"id"'));
+      const sql = withId.map((table) => `SELECT id::text FROM ${copyOf(name, table)}`).join(' UNION ');
       return new Set((await client.query<{ id: string }>(sql)).rows.map(({ id }) => id));
     },
     close: () => client.end(),
@@ -81,12 +96,13 @@ async function columnsOf(client: Client): Promise<Map<string, string>> {
   return new Map(rows.map(({ table, columns }) => [table, columns]));
 }
 
-async function digestsOf(client: Client, tables: string[]): Promise<Digests> {
-  const digest = `md5(coalesce(string_agg(t::text, chr(10) ORDER BY t::text), ''))`;
-  const all = tables.map((table) => `SELECT '${table}' AS name, ${digest} AS digest FROM "${table}" t`);
-  const apart = Object.entries(APART).map(([name, rows]) => `SELECT '${name}', ${digest} FROM ${rows}`);
-  const { rows } = await client.query<{ name: string; digest: string }>([...all, ...apart].join(' UNION ALL '));
-  return new Map(rows.map(({ name, digest: value }) => [name, value]));
+/** How each table stands: whatever writes a row leaves the number of its transaction on it. */
+async function marksOf(client: Client, tables: string[]): Promise<Marks> {
+  const mark = `concat_ws('/', count(*), max(t.xmin::text::bigint))`;
+  const whole = tables.map((table) => `SELECT '${table}' AS name, ${mark} AS mark FROM "${table}" t`);
+  const apart = Object.entries(APART).map(([name, rows]) => `SELECT '${name}', ${mark} FROM ${rows}`);
+  const { rows } = await client.query<{ name: string; mark: string }>([...whole, ...apart].join(' UNION ALL '));
+  return new Map(rows.map(({ name, mark: value }) => [name, value]));
 }
 
 function copies(name: string, tables: string[]): string {
@@ -94,18 +110,18 @@ function copies(name: string, tables: string[]): string {
   return [`DROP SCHEMA IF EXISTS "${name}" CASCADE`, `CREATE SCHEMA "${name}"`, ...made].join(';\n');
 }
 
-/** As a replica does, past triggers and references: everything is put back together. */
-function wayBack(name: string, tables: string[], columns: Map<string, string>): string {
-  const steps = tables.flatMap((table) => [
+/** As a replica does: everything is put back together. */
+const PAST_TRIGGERS = 'SET LOCAL session_replication_role = replica';
+
+function wayBack(table: string, columns: string, copy: string): string[] {
+  return [
     `DELETE FROM public."${table}"`,
-    `INSERT INTO public."${table}" (${columns.get(table)}) OVERRIDING SYSTEM VALUE
-     SELECT ${columns.get(table)} FROM "${name}"."${table}"`,
-  ]);
-  return ['BEGIN', 'SET LOCAL session_replication_role = replica', ...steps, 'COMMIT'].join(';\n');
+    `INSERT INTO public."${table}" (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM ${copy}`,
+  ];
 }
 
-function differences(name: string, table: string): string[] {
-  const [now, then] = [`SELECT to_jsonb(t) FROM public."${table}" t`, `SELECT to_jsonb(t) FROM "${name}"."${table}" t`];
+function differences(table: string, copy: string): string[] {
+  const [now, then] = [`SELECT to_jsonb(t) FROM public."${table}" t`, `SELECT to_jsonb(t) FROM ${copy} t`];
   const rows = (sign: string, one: string, other: string) =>
     `SELECT '${table}' AS table, '${sign}' AS sign, x.row FROM (${one} EXCEPT ALL ${other}) AS x(row)`;
   return [rows('+', now, then), rows('-', then, now)];
