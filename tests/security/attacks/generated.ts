@@ -10,8 +10,8 @@ import { type Action, expectNothingTold, expectRefused, type From, formData, OUR
 import { HOLDER, type PersonName, type Scene, type SessionState, setScene } from './scene';
 import { openTables, type Tables } from './tables';
 
-const SESSIONS: SessionState[] = ['ended', 'expired', 'waiting for the second factor', 'enrolling', 'disabled'];
-const ORIGINS = {
+export const SESSIONS: SessionState[] = ['ended', 'expired', 'waiting for the second factor', 'enrolling', 'disabled'];
+export const ORIGINS = {
   missing: null,
   'the word null': 'null',
   foreign: 'https://mal.example',

@@ -73,7 +73,7 @@ const BY_CHANCE = new Set([
   'mac',
   'place',
   'requestId',
-  'secret',
+  'fingerprint',
 ]);
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const INSTANT = /(\d{4}-\d{2}-\d{2})T(?!00:00:00)\d{2}:\d{2}:\d{2}[\d.]*\S*/;

@@ -40,7 +40,8 @@ export function formData(form: Form): FormData {
   return data;
 }
 
-function thrown(error: unknown): Outcome {
+/** What an action or a route threw, as Next takes it. */
+export function thrown(error: unknown): Outcome {
   if (error instanceof Refusal) return { kind: 'refused', code: error.code };
   const digest = String((error as { digest?: unknown }).digest ?? '');
   if (digest.startsWith('NEXT_REDIRECT')) return { kind: 'redirected', to: digest.split(';')[2] ?? '' };
