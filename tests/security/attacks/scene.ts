@@ -83,7 +83,8 @@ export async function setScene(): Promise<Scene> {
 
 async function signedIn(role: Role, acronym: string, passwordHash?: string): Promise<Person> {
   const actor = await person(role, acronym, passwordHash);
-  await db.user.update({ where: { id: actor.userId }, data: { name: `${SECRET} ${actor.name}` } });
+  const name = `${SECRET} ${actor.name}`;
+  await db.user.update({ where: { id: actor.userId }, data: { name } });
   const twin = await person(role, acronym);
   await db.user.update({ where: { id: twin.userId }, data: { disabledAt: new Date() } });
   const tokens = {
@@ -95,7 +96,7 @@ async function signedIn(role: Role, acronym: string, passwordHash?: string): Pro
     // Of an account with the same role, closed while its session lived.
     disabled: await session(twin.userId),
   };
-  return { ...actor, tokens };
+  return { ...actor, name, tokens };
 }
 
 const newToken = () => randomBytes(32).toString('base64url');
