@@ -1,5 +1,9 @@
 import 'server-only';
+import { appendToChain } from '@/lib/audit/append';
 import type { Tx } from '@/lib/db/client';
+import { SYSTEM_CHAIN } from '@/lib/domain/trail/chain';
+import type { AuditAction, AuditEntity, AuditFacts } from '@/lib/domain/trail/vocabulary';
+import { requestId } from '@/lib/log/request';
 
 /** Everything that is written to the trail. A new kind of event is added here first. */
 export type AuditAction =
@@ -34,6 +38,8 @@ export type AuditAction =
   | 'designation.ended'
   | 'designation.erased'
   | 'personalData.revealed'
+  | 'personalData.lookedUp'
+  | 'personalData.keysRenewed'
   | 'personalData.exported'
   | 'settings.changed'
   | 'trail.began'
@@ -98,31 +104,11 @@ export type AuditAction =
 
 export interface AuditEntry {
   action: AuditAction;
-  entity:
-    | 'Session'
-    | 'User'
-    | 'Invitation'
-    | 'Designation'
-    | 'NetworkSettings'
-    | 'Trail'
-    | 'Permission'
-    | 'Activity'
-    | 'Evidence'
-    | 'AnnualReport'
-    | 'Agreement'
-    | 'WorkPlan'
-    | 'Goal'
-    | 'AgreementEvent'
-    | 'Party'
-    | 'Relief'
-    | 'Calendar'
-    | 'PeriodLock'
-    | 'SavedView'
-    | 'List';
+  entity: AuditEntity;
   entityId: string;
   partyId?: string | null;
   /** Small facts that make the entry readable. No personal data, no typed text. */
-  data?: Record<string, string | number | boolean | null>;
+  data?: AuditFacts;
 }
 
 /**
@@ -136,5 +122,8 @@ export async function recordAudit(
   told: AuditEntry | readonly AuditEntry[],
 ): Promise<void> {
   const entries: readonly AuditEntry[] = [told].flat();
-  await tx.auditEvent.createMany({ data: entries.map((entry) => ({ actorId, at, ...entry, data: entry.data ?? {} })) });
+  if (entries.length === 0) return;
+  const moment = { at, requestId: await requestId() };
+  const facts = entries.map(({ partyId = null, data = {}, ...entry }) => ({ ...entry, actorId, partyId, data }));
+  await appendToChain(tx, actorId ?? SYSTEM_CHAIN, moment, facts);
 }

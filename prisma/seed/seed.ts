@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { generateObligations } from '@/lib/features/obligations/mutations';
 import { loadCalendars } from './calendars';
+import { loadDemoDesignations } from './demo-designations';
 import { loadDemoPeople } from './demo-people';
 import { loadDemoYear } from './demo-year';
 import { loadPlan } from './plan';
@@ -18,9 +19,16 @@ const MARK = 'demonstration.loaded';
 export async function seed(url: string, mode: 'demo' | 'production'): Promise<void> {
   process.env.DATABASE_URL = url;
   await loadCalendars(db);
+  await loadSettings(mode);
   const agreementId = await loadPlan(db);
   await transaction((tx) => generateObligations(tx, agreementId, now()));
   if (mode === 'demo' && !(await demonstrationIsLoaded(agreementId))) await loadDemonstration(agreementId);
+}
+
+/** An installation begins strict: whoever works for the network has a second factor until its administration decides. */
+async function loadSettings(mode: 'demo' | 'production'): Promise<void> {
+  const requireSecondFactor = mode === 'production';
+  await db.networkSettings.upsert({ where: { id: 1 }, update: {}, create: { id: 1, requireSecondFactor } });
 }
 
 /** The mark comes last, so that a start that was killed half-way is completed by the next one. */
@@ -32,5 +40,6 @@ async function loadDemonstration(agreementId: string): Promise<void> {
   const actors = await loadDemoPeople(db, agreementId);
   await transaction((tx) => generateObligations(tx, agreementId, now()));
   await loadDemoYear(db, agreementId, actors, today());
+  await loadDemoDesignations(db, actors, today());
   await transaction((tx) => recordAudit(tx, null, now(), { action: MARK, entity: 'Agreement', entityId: agreementId }));
 }
