@@ -1,5 +1,5 @@
 import type { Permission } from '@/lib/domain/permissions/policy';
-import type { Person, PersonName, Scene } from './scene';
+import type { Person, PersonName, Scene, SessionState } from './scene';
 
 /** What a browser sends: a name sent several times is a list. */
 export type Form = Record<string, string | string[]>;
@@ -13,9 +13,11 @@ export interface Attack {
   permission: Permission | null;
   /** Whose the record is: SEPOG/RO's, the agreement's, the whole network's, the person's own, or open to anybody. */
   of: 'party' | 'agreement' | 'network' | 'desk' | 'public';
+  /** The session it is done in, where that is not an open one. */
+  within?: SessionState;
   /** Who may do it, by right. */
   by: PersonName;
-  /** Makes what it is done to, and gives the form that does it. */
+  /** Makes what it is done to, puts into the browser what it has to carry, and gives the form that does it. */
   form(scene: Scene): Promise<Form>;
   /** The form is sent twice: the first time shows what it would do. */
   confirms?: true;
@@ -26,7 +28,7 @@ export interface Attack {
   /** Why nothing changes in the database by design. */
   changesNothing?: string;
   /** The right person's form with another's record in one of its fields. */
-  smuggled?(scene: Scene, form: Form): Partial<Form>[];
+  smuggled?(scene: Scene, form: Form): Partial<Form>[] | Promise<Partial<Form>[]>;
   /** The form with the attacker's own records around the one that is not theirs. */
   disguised?(scene: Scene, attacker: Person): Form;
 }

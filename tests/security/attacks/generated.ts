@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { ErrorCode } from '@/lib/action/errors';
 import { ROLE, type Role } from '@/lib/domain/glossary';
 import { type Permission, POLICY, type Reach } from '@/lib/domain/permissions/policy';
-import { lendHeadersToNextAuth } from '@/tests/factories/browser';
+import { browser, lendHeadersToNextAuth } from '@/tests/factories/browser';
 import { openWorld, type World } from '@/tests/factories/world';
 import { type Attack, asForm, type Form } from './attack';
 import { comparable, HOSTILE, withExtraFields, withPrototypeFields, withRepeated } from './hostile';
 import { type Action, expectNothingTold, expectRefused, type From, formData, OURS, send, succeeded } from './requests';
-import { HOLDER, type PersonName, type Scene, type SessionState, setScene } from './scene';
+import { HOLDER, type Person, type PersonName, type Scene, type SessionState, setScene } from './scene';
 import { openTables, type Tables } from './tables';
 
 export const SESSIONS: SessionState[] = ['ended', 'expired', 'waiting for the second factor', 'enrolling', 'disabled'];
@@ -27,15 +27,15 @@ export interface Stage {
 }
 
 /** Opens a world of its own for the file that calls it, with everybody in it. */
-export function openStage(): Stage {
+export function openStage(settings = async (): Promise<Record<string, string>> => ({})): Stage {
   const stage = {} as Stage;
   let world: World;
   beforeAll(async () => {
     lendHeadersToNextAuth();
-    world = await openWorld({ APP_URL: OURS, NEXTAUTH_SECRET: 'x'.repeat(40) });
+    world = await openWorld({ APP_URL: OURS, NEXTAUTH_SECRET: 'x'.repeat(40), ...(await settings()) });
     vi.stubEnv('NEXTAUTH_URL', OURS);
     stage.scene = await setScene();
-    stage.tables = await openTables(world.url);
+    stage.tables = await openTables(world.ownerUrl);
     await stage.tables.save('begin');
   });
   afterAll(async () => {
@@ -60,6 +60,8 @@ interface Target extends Stage {
   action: Action;
   form: Form;
   right: string;
+  /** What the right person's browser carries besides the session. */
+  cookies: ReadonlyMap<string, string>;
   /** The ids of all records there are. */
   known: Set<string>;
 }
@@ -70,8 +72,10 @@ export function attacksOn(name: string, entry: Attack, action: Action, stage: St
   describe(name, () => {
     beforeAll(async () => {
       await stage.tables.restore('begin');
-      Object.assign(target, stage, { right: stage.scene.people[entry.by].tokens.open });
-      target.form = await entry.form(stage.scene);
+      browser.reset();
+      const form = await entry.form(stage.scene);
+      const { tokens } = stage.scene.people[entry.by];
+      Object.assign(target, stage, { form, right: tokens[entry.within ?? 'open'], cookies: new Map(browser.jar) });
       if (entry.confirms) target.form = await seen(target);
       await stage.tables.save('target', 'begin');
       target.known = await stage.tables.idsOf('target');
@@ -79,6 +83,7 @@ export function attacksOn(name: string, entry: Attack, action: Action, stage: St
     if (entry.of !== 'public') sessionsOf(target);
     if (entry.of !== 'public') strangersOf(target);
     originsOf(target);
+    if (entry.of === 'public') carriedBy(target);
     if (entry.smuggled ?? entry.disguised) smugglersOf(target);
     hostileFieldsOf(target);
   });
@@ -99,47 +104,68 @@ async function refuses(target: Target, from: From, codes: ErrorCode[], form = ta
 }
 
 function sessionsOf(target: Target): void {
+  const { within = 'open' } = target.entry;
+  const codes: ErrorCode[] = within === 'open' ? SIGN_IN : ['PENDING_GONE'];
   test('is not done for nobody, nor by a token that was never given', async () => {
-    await refuses(target, {}, SIGN_IN);
-    await refuses(target, { token: 'x'.repeat(43) }, SIGN_IN);
+    await refuses(target, {}, codes);
+    await refuses(target, { token: 'x'.repeat(43) }, codes);
   });
-  test.each(SESSIONS)('is not done by a session that is %s', async (state) => {
-    await refuses(target, { token: target.scene.people[target.entry.by].tokens[state] }, SIGN_IN);
+  const states: SessionState[] = [...SESSIONS, 'open'];
+  test.each(states.filter((state) => state !== within))('is not done by a session that is %s', async (state) => {
+    await refuses(target, { token: target.scene.people[target.entry.by].tokens[state] }, codes);
   });
 }
 
 function strangersOf(target: Target): void {
   const { entry } = target;
   const others: PersonName[] = ['neighbour', 'foreigner'];
-  if (entry.reachesSelf) {
-    test.each(others)('reaches nothing of others when the %s asks', (name) => reachesSelf(target, name));
-  } else {
-    test.each(others)('does not exist for the %s', async (name) => {
-      await refuses(target, { token: target.scene.people[name].tokens.open }, UNKNOWN);
+  const roles = entry.permission ? rolesWithout(entry.permission) : [];
+  if (roles.length > 0)
+    test.each(roles)('is not for the role %s', async (role) => {
+      await refuses(target, { token: target.scene.people[HOLDER[role]].tokens.open }, NOT_YOURS);
     });
-    const roles = entry.permission ? rolesWithout(entry.permission) : [];
-    if (roles.length > 0)
-      test.each(roles)('is not for the role %s', async (role) => {
-        await refuses(target, { token: target.scene.people[HOLDER[role]].tokens.open }, NOT_YOURS);
-      });
+  if (entry.reachesSelf) {
+    test.each(others)('reaches nothing of others when the %s asks', (name) =>
+      reachesSelf(target, target.scene.people[name]),
+    );
+    test('reaches nothing of others when somebody of no party asks', () => reachesSelf(target, target.scene.stray));
+    return;
   }
+  test.each(others)('does not exist for the %s', async (name) => {
+    await refuses(target, { token: target.scene.people[name].tokens.open }, UNKNOWN);
+  });
   test('is not for somebody of no party', async () => {
     await refuses(target, { token: target.scene.stray.tokens.open }, [...NOT_YOURS, ...SIGN_IN]);
   });
 }
 
-/** What changes for somebody else's request names them alone. */
-async function reachesSelf({ action, form, scene, tables, entry }: Target, name: PersonName): Promise<void> {
+/** What changes for somebody else's request, and what it tells, is of them alone. */
+async function reachesSelf(target: Target, { tokens }: Person): Promise<void> {
+  const { action, form, scene, tables, entry, known } = target;
   await tables.restore('target');
-  await send(action, form, { token: scene.people[name].tokens.open });
+  const outcome = await send(action, form, { token: tokens[entry.within ?? 'open'] });
   const changes = JSON.stringify(await tables.rowsSince('target'));
   await tables.restore('target');
   expect(changes).not.toContain(scene.people[entry.by].userId);
+  const led = outcome.kind === 'redirected' ? outcome.to : '';
+  expect([...known].filter((id) => led.includes(id))).toEqual([]);
+}
+
+/** What the browser carries is what opens it: without, or with something else, nothing is done. */
+function carriedBy(target: Target): void {
+  test('is done by nobody without what the browser carries', async () => {
+    const altered = new Map([...target.cookies].map(([name, value]) => [name, `${value.slice(0, -4)}AAAA`]));
+    for (const cookies of target.cookies.size > 0 ? [new Map<string, string>(), altered] : []) {
+      const outcome = await send(target.action, target.form, { token: target.right, cookies });
+      expect(await target.tables.changedSince('target')).toEqual([]);
+      expectNothingTold(outcome, target.form);
+    }
+  });
 }
 
 function originsOf(target: Target): void {
   test.each(Object.entries(ORIGINS))('is not done from a page whose Origin is %s', async (_, origin) => {
-    await refuses(target, { token: target.right, origin }, ['FOREIGN_ORIGIN']);
+    await refuses(target, { token: target.right, origin, cookies: target.cookies }, ['FOREIGN_ORIGIN']);
   });
 }
 
@@ -152,7 +178,7 @@ function smugglersOf(target: Target): void {
   };
   if (entry.smuggled)
     test('takes no record of others in one of its fields', async () => {
-      for (const fields of entry.smuggled?.(target.scene, target.form) ?? [])
+      for (const fields of (await entry.smuggled?.(target.scene, target.form)) ?? [])
         await nothing(asForm({ ...target.form, ...fields }), target.right);
     });
   if (entry.disguised)
@@ -188,18 +214,21 @@ const singleFields = (form: Form) => Object.keys(form).filter((name) => typeof f
 type Done = { to: string; changes: string[] };
 
 /** What the right person's request did; it is undone. */
-async function done({ action, right, tables, known }: Target, form: FormData): Promise<Done> {
-  const outcome = await send(action, form, { token: right });
+async function done({ action, right, cookies, tables, known }: Target, form: FormData): Promise<Done> {
+  const outcome = await send(action, form, { token: right, cookies });
   const changes = comparable(await tables.rowsSince('target'), known);
   await tables.restore('target');
   expect([succeeded(outcome), outcome]).toEqual([true, outcome]);
-  return { to: outcome.kind === 'redirected' ? outcome.to : '', changes };
+  return { to: outcome.kind === 'redirected' ? withoutChance(outcome.to) : '', changes };
 }
+
+/** Of another site, only the address; what it is asked is another each time. */
+const withoutChance = (to: string) => (to.startsWith('/') ? to : (to.split('?')[0] ?? ''));
 
 /** A field sent twice is refused whole, or one of the two is not listened to. */
 async function doneOrNothing(target: Target, name: string, honest: Done): Promise<void> {
-  const { action, right, tables, scene, known } = target;
-  await send(action, withRepeated(target.form, name, scene.theirs.activity), { token: right });
+  const { action, right, cookies, tables, scene, known } = target;
+  await send(action, withRepeated(target.form, name, scene.theirs.activity), { token: right, cookies });
   const changes = comparable(await tables.rowsSince('target'), known);
   if (changes.length === 0) return;
   expect([name, changes]).toEqual([name, honest.changes]);

@@ -64,17 +64,11 @@ export function withRepeated(form: Form, name: string, second: string): Form {
 }
 
 /** Columns in which chance or the moment writes: they differ between two honest requests. */
-const BY_CHANCE = new Set([
-  'tokenHash',
-  'token',
-  'storageKey',
-  'sha256',
-  'size',
-  'mac',
-  'place',
-  'requestId',
-  'fingerprint',
-]);
+const BY_CHANCE = new Set(
+  'tokenHash token codeHash passwordHash secret cpf phone storageKey sha256 size mac place requestId fingerprint'.split(
+    ' ',
+  ),
+);
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const INSTANT = /(\d{4}-\d{2}-\d{2})T(?!00:00:00)\d{2}:\d{2}:\d{2}[\d.]*\S*/;
 

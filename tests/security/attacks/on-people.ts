@@ -2,13 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { tokenHash } from '@/lib/auth/options';
 import { db } from '@/lib/db/client';
 import type { Role } from '@/lib/domain/glossary';
-import type * as invitations from '@/lib/features/invitations/actions';
 import type * as members from '@/lib/features/members/actions';
 import type * as notices from '@/lib/features/notices/actions';
-import type * as session from '@/lib/features/session/actions';
+import type * as settings from '@/lib/features/settings/actions';
 import type * as views from '@/lib/features/views/actions';
-import { succeeded } from '@/tests/factories/activities';
-import { invite } from '@/tests/factories/invitations';
 import { person } from '@/tests/factories/people';
 import type { Attack, Attacks, Form } from './attack';
 import { PASSWORD, type Scene, SECRET } from './scene';
@@ -74,35 +71,6 @@ export const ON_MEMBERS: Attacks<typeof members> = {
   },
 };
 
-/** An open invitation of the coordinator's to a focal point of SEPOG/RO. */
-async function invitation({ people }: Scene): Promise<Form> {
-  const { form, result } = await invite(people.coordinator, 'SEPOG/RO', 'FOCAL_POINT');
-  succeeded(result);
-  await db.invitation.update({ where: { id: form.id }, data: { name: `${SECRET} da Silva` } });
-  return { id: form.id };
-}
-
-export const ON_INVITATIONS: Attacks<typeof invitations> = {
-  sendInvitationAction: {
-    ...MEMBERS,
-    form: async ({ parties }) => ({
-      ...{
-        id: randomUUID(),
-        partyId: parties.SEPOG,
-        name: 'Nova Fictícia',
-        email: 'nova@convite.example',
-        role: 'VIEWER',
-      },
-    }),
-    smuggled: ({ parties }) => [
-      ...[parties.IEX, parties.OUTRO, parties.SEGES].map((partyId) => ({ partyId })),
-      ...['NETWORK_ADMIN', 'NETWORK_ANALYST', 'AUDITOR', 'PARTY_COORDINATOR'].map((role) => ({ role })),
-    ],
-  },
-  resendInvitationAction: { ...MEMBERS, form: invitation },
-  withdrawInvitationAction: { ...MEMBERS, form: invitation },
-};
-
 const DESK = { permission: 'desk.manage', of: 'desk', by: 'focal' } as const satisfies Partial<Attack>;
 
 export const ON_VIEWS: Attacks<typeof views> = {
@@ -133,18 +101,10 @@ async function noticeOfFocal({ people, theirs }: Scene): Promise<Form> {
   return {};
 }
 
-const ANYBODY = { permission: null, of: 'public', by: 'focal' } as const satisfies Partial<Attack>;
-
-export const ON_SESSION: Attacks<typeof session> = {
-  signInAction: {
-    ...ANYBODY,
-    form: async ({ people }) => ({ email: people.focal.email, password: PASSWORD }),
-    optional: ['continueTo'],
-  },
-  signOutAction: { ...ANYBODY, form: async () => ({}) },
-  setThemeAction: {
-    ...ANYBODY,
-    form: async () => ({ tema: 'dark' }),
-    changesNothing: 'Light or dark is a cookie of this browser.',
+export const ON_SETTINGS: Attacks<typeof settings> = {
+  changeSettingsAction: {
+    ...{ permission: 'settings.manage', of: 'network', by: 'admin' },
+    form: async () => ({ version: '1', retentionYears: '7' }),
+    optional: ['requireSecondFactor'],
   },
 };

@@ -20,18 +20,26 @@ export type Outcome =
 export interface From {
   token?: string;
   origin?: string | null;
+  /** What else the browser carries. */
+  cookies?: ReadonlyMap<string, string>;
 }
 
 /** Sends a form to an action. */
-export async function send(action: Action, form: Form | FormData, { token, origin = OURS }: From): Promise<Outcome> {
-  browser.reset(origin);
-  if (token) browser.jar.set('sessao', token);
+export async function send(action: Action, form: Form | FormData, from: From): Promise<Outcome> {
+  openBrowser(from);
   const sent = form instanceof FormData ? form : formData(form);
   try {
     return { kind: 'answered', answer: await action(...([[], [sent], [null, sent]][action.length] as unknown[])) };
   } catch (error) {
     return thrown(error);
   }
+}
+
+/** A browser just opened that holds this and nothing else. */
+export function openBrowser({ token, origin = OURS, cookies = new Map() }: From): void {
+  browser.reset(origin);
+  for (const [name, value] of cookies) browser.jar.set(name, value);
+  if (token) browser.jar.set('sessao', token);
 }
 
 export function formData(form: Form): FormData {
@@ -68,13 +76,15 @@ export function expectNothingTold(outcome: Outcome, form: Form): void {
   const told = JSON.stringify(outcome, (_, value) => (sent.has(value) ? '' : value));
   expect(told).not.toContain(SECRET);
   expect(outcome.kind === 'redirected' ? outcome.to : 'not done').toBe('not done');
-  if (outcome.kind === 'answered' && isQuiet(outcome.answer)) expect(outcome.answer.ok).toBe(false);
+  if (outcome.kind === 'answered' && outcome.answer !== undefined) expect(succeeded(outcome)).toBe(false);
 }
 
-/** Done: it led on, or its quiet answer says so. */
+/** Done: it led on, shows something once, or its quiet answer says so. */
 export function succeeded(outcome: Outcome): boolean {
-  if (outcome.kind === 'answered') return isQuiet(outcome.answer) ? outcome.answer.ok : outcome.answer === undefined;
-  return outcome.kind === 'redirected';
+  if (outcome.kind !== 'answered') return outcome.kind === 'redirected';
+  const { answer } = outcome;
+  if (isQuiet(answer)) return answer.ok;
+  return answer === undefined || (answer as FormState).shown !== undefined;
 }
 
 type Quiet = { ok: boolean; code?: ErrorCode; fields?: string[] };
