@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { ErrorCode } from '@/lib/action/errors';
 import { ROLE, type Role } from '@/lib/domain/glossary';
 import { type Permission, POLICY, type Reach } from '@/lib/domain/permissions/policy';
+import { log } from '@/lib/log/log';
 import { browser, lendHeadersToNextAuth } from '@/tests/factories/browser';
 import { openWorld, type World } from '@/tests/factories/world';
 import { type Attack, asForm, type Form } from './attack';
@@ -32,6 +33,8 @@ export function openStage(settings = async (): Promise<Record<string, string>> =
   let world: World;
   beforeAll(async () => {
     lendHeadersToNextAuth();
+    // A thousand honest refusals; what is unexpected is still told.
+    log.level = 'error';
     world = await openWorld({ APP_URL: OURS, NEXTAUTH_SECRET: 'x'.repeat(40), ...(await settings()) });
     vi.stubEnv('NEXTAUTH_URL', OURS);
     stage.scene = await setScene();

@@ -8,7 +8,7 @@ import type * as settings from '@/lib/features/settings/actions';
 import type * as views from '@/lib/features/views/actions';
 import { person } from '@/tests/factories/people';
 import type { Attack, Attacks, Form } from './attack';
-import { PASSWORD, type Scene, SECRET } from './scene';
+import { type Scene, SECRET } from './scene';
 
 const MEMBERS = { permission: 'member.manage', of: 'party', by: 'coordinator' } as const satisfies Partial<Attack>;
 const ACCOUNTS = { permission: 'account.manage', of: 'network', by: 'admin' } as const satisfies Partial<Attack>;

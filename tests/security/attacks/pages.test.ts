@@ -7,11 +7,11 @@ import { prepareAmendment } from '@/lib/features/amendments/mutations';
 import { lockPeriod } from '@/lib/features/periods/mutations';
 import { registered as joined } from '@/tests/factories/accessions';
 import { by, draft, prove, succeeded } from '@/tests/factories/activities';
-import { browser } from '@/tests/factories/browser';
+import { designated } from '@/tests/factories/designations';
 import { registered } from '@/tests/factories/events';
 import { granted } from '@/tests/factories/reliefs';
 import { openStage, SESSIONS } from './generated';
-import { OURS } from './requests';
+import { openBrowser } from './requests';
 import { type PersonName, type Scene, SECRET } from './scene';
 
 vi.mock('next/headers', async () => (await import('@/tests/factories/browser')).nextHeaders);
@@ -54,6 +54,7 @@ async function records({ people, obligation, agreementId, parties }: Scene): Pro
     evidencias: evidence,
     obrigacoes: obligation,
     pessoas: focal.userId,
+    designados: (await designated(focal, 'SEPOG/RO', { name: `${SECRET} da Silva` })).id,
     adesoes: succeeded(await joined(admin, body)).id,
     eventos: (await registered(admin, { agreementId, title: `${SECRET}: reunião` })).id,
     suspensoes: (await granted(admin, { agreementId, party: parties.SEPOG, reason: `${SECRET}: eleições` })).id,
@@ -66,7 +67,7 @@ async function records({ people, obligation, agreementId, parties }: Scene): Pro
 function paramsOf(address: string): Record<string, string> {
   const calendar = address.includes('/calendarios/');
   return {
-    id: ids[address.split('/')[1] ?? ''] ?? '',
+    id: ids[address.split('/').includes('designados') ? 'designados' : (address.split('/')[1] ?? '')] ?? '',
     codigo: calendar ? 'BR-RO' : '2.2',
     ...{ data: '2026-12-25', ano: '2026', meta: '2.2', participe: stage.scene.parties.SEPOG },
   };
@@ -74,8 +75,7 @@ function paramsOf(address: string): Record<string, string> {
 
 /** What a page came to: its elements with all their data, or where it sent the person. */
 async function visit(address: string, token?: string): Promise<string> {
-  browser.reset(OURS);
-  if (token) browser.jar.set('sessao', token);
+  openBrowser({ token });
   const props = { params: Promise.resolve(paramsOf(address)), searchParams: Promise.resolve({}) };
   try {
     return JSON.stringify(await PAGES.get(address)?.(props), (key, value) => (key.startsWith('_') ? undefined : value));

@@ -5,7 +5,7 @@ const WRITTEN_BY_REFUSALS = ['AuditEvent', 'AuditChain', 'RateLimit', 'Session']
 /** What is left of these tables without that. */
 const APART = {
   'the trail, refusals apart': `"AuditEvent" t WHERE action NOT IN
-    ('authorization.denied', 'session.refused', 'session.throttled')`,
+    ('authorization.denied', 'session.refused', 'session.throttled', 'trail.began', 'trail.opened')`,
   'sessions that last': `"Session" t WHERE "expiresAt" > now()`,
 };
 
@@ -79,7 +79,9 @@ export async function openTables(url: string): Promise<Tables> {
     async idsOf(name) {
       const withId = tables.filter((table) => table !== 'AuditEvent' && columns.get(table)?.includes('"id"'));
       const sql = withId.map((table) => `SELECT id::text FROM ${copyOf(name, table)}`).join(' UNION ');
-      return new Set((await client.query<{ id: string }>(sql)).rows.map(({ id }) => id));
+      return new Set(
+        (await client.query<{ id: string }>(sql)).rows.map(({ id }) => id).filter((id) => id.length === 36),
+      );
     },
     close: () => client.end(),
   };
