@@ -79,9 +79,7 @@ async function Network({ actor, query }: { actor: Actor; query: DesignationListQ
       <PageTitle
         title={titleOf(active, isFiltered)}
         lead={LEAD}
-        action={
-          own && <ActionLink href={`/pessoas/designados?participe=${own.id}`}>Ver só {own.acronym}</ActionLink>
-        }
+        action={own && <ActionLink href={`/pessoas/designados?participe=${own.id}`}>Ver só {own.acronym}</ActionLink>}
       />
       <Tabs />
       <Columns side={reveals && <CpfSearch />}>
