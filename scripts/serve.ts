@@ -54,7 +54,7 @@ async function serve(settings: Env, env: Record<string, string>, databaseEnded: 
   try {
     await Promise.race([server.ready, stopped, failed]);
     if (stopping.aborted) return;
-    announce(APP_URL, APP_MODE, settings.DATA_KEYS ? undefined : join(env.DATA_DIR, 'chave-dos-dados'));
+    announce(APP_URL, APP_MODE, settings.DATA_KEYS ? undefined : join(env.DATA_DIR ?? '', 'chave-dos-dados'));
     await Promise.race([stopped, failed]);
   } finally {
     await server.stop();
