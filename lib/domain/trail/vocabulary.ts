@@ -32,6 +32,7 @@ export type AuditAction =
   | 'designation.erased'
   | 'personalData.revealed'
   | 'personalData.exported'
+  | 'personalData.lookedUp'
   | 'settings.changed'
   | 'trail.began'
   | 'trail.opened'
