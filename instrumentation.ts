@@ -3,30 +3,28 @@ import type { Instrumentation } from 'next';
 /** Starts the job queue with the server; a build and the edge have none. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEXT_PHASE !== 'phase-production-build') {
-    const [{ logComplaints }, { startJobs }, { watchTrail }, { keepHouse }, custody, { erasePastDesignations }] =
+    const [{ logComplaints }, queue, { watchTrail }, { keepHouse }, custody, notices, accounts, invitations, people] =
       await Promise.all([
         import('@/lib/log/console'),
         import('@/lib/jobs/queue'),
         import('@/lib/audit/verify'),
         import('@/lib/features/housekeeping/mutations'),
         import('@/lib/features/custody/mutations'),
+        import('@/lib/features/notices/mutations'),
+        import('@/lib/features/account-mail/mutations'),
+        import('@/lib/features/invitations/mutations'),
         import('@/lib/features/personal-data/mutations'),
       ]);
-    const [{ mailNotice }, { mailAccount }, { mailInvitation }] = await Promise.all([
-      import('@/lib/features/notices/mutations'),
-      import('@/lib/features/account-mail/mutations'),
-      import('@/lib/features/invitations/mutations'),
-    ]);
     logComplaints();
-    await startJobs([
+    await queue.startJobs([
       { name: 'housekeeping', cron: '17 4 * * *', run: keepHouse },
-      { name: 'retention', cron: '37 3 * * *', run: async () => void (await erasePastDesignations()) },
+      { name: 'retention', cron: '37 3 * * *', run: people.erasePastDesignations },
       { name: 'file-check', cron: '47 2-5 * * *', run: custody.recheckFiles },
       { name: 'trail-check', cron: '7 3 * * *', run: watchTrail },
       { name: 'quarantine', cron: '*/5 * * * *', run: custody.releaseQuarantine },
-      { name: 'notice-mail', work: mailNotice },
-      { name: 'account-mail', work: mailAccount },
-      { name: 'invitation-mail', work: mailInvitation },
+      { name: 'notice-mail', work: notices.mailNotice },
+      { name: 'account-mail', work: accounts.mailAccount },
+      { name: 'invitation-mail', work: invitations.mailInvitation },
     ]);
   }
 }

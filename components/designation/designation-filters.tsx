@@ -12,7 +12,7 @@ export function DesignationFilters({ query, found }: DesignationFiltersProps) {
     <form
       role="search"
       aria-label="Filtrar as pessoas designadas"
-      className="flex flex-wrap items-end gap-x-4 gap-y-3 border-t border-hair pt-6 pb-2 print:hidden"
+      className="flex flex-wrap items-end gap-x-4 gap-y-3 pb-2 print:hidden"
     >
       <div className="grow basis-64">
         <TextInput
@@ -56,7 +56,7 @@ export function DesignationFilters({ query, found }: DesignationFiltersProps) {
       <Button type="submit" variant="outlined" size="bar">
         Filtrar
       </Button>
-      <p className="ml-auto flex min-h-10 items-center text-small text-mute">{plural(found, 'pessoa', 'pessoas')}</p>
+      <p className="ml-auto flex min-h-10 items-center text-small text-mute">{plural(found, 'designação', 'designações')}</p>
     </form>
   );
 }

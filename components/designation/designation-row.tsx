@@ -2,9 +2,9 @@ import { ActionLink } from '@/components/ui/action-link';
 import { ListRow } from '@/components/ui/list-row';
 import { StatusMark } from '@/components/ui/status-mark';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import { DESIGNATION_PURPOSE, type DesignationPurpose } from '@/lib/domain/glossary';
+import type { DesignationPurpose } from '@/lib/domain/glossary';
 import { formatDate } from '@/lib/format/date';
-import { maskedText } from './designation-words';
+import { maskedText, PURPOSE_WORDS } from './designation-words';
 
 export type Designated = {
   id: string;
@@ -27,7 +27,7 @@ export type DesignationRowProps = {
 /** One person in a list, CPF and phone masked. */
 export function DesignationRow({ person, showParty }: DesignationRowProps) {
   const { id, name, email, maskedCpf, maskedPhone, purpose, party, startsOn, endsOn, replacedBy } = person;
-  const where = showParty && `${party.acronym}, ${DESIGNATION_PURPOSE[purpose].toLowerCase()}`;
+  const where = showParty && `${party.acronym}, ${PURPOSE_WORDS[purpose]}`;
   return (
     <ListRow
       name={name}

@@ -1,4 +1,3 @@
-import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import { DESIGNATE_WITHIN, type FollowUpAlert } from '@/lib/domain/designations/follow-up';
 import type { DesignationPurpose } from '@/lib/domain/glossary';
 import { formatDate } from '@/lib/format/date';
@@ -7,6 +6,12 @@ import { countTitleFeminine } from '@/lib/format/number';
 /** What a list of people is called. */
 export const LIST_TITLE = {
   FOLLOW_UP: 'Acompanham o acordo',
+  PANEL: 'Painel Gerencial',
+} as const satisfies Record<DesignationPurpose, string>;
+
+/** What someone was designated for, after the party's name. */
+export const PURPOSE_WORDS = {
+  FOLLOW_UP: 'acompanha o acordo',
   PANEL: 'Painel Gerencial',
 } as const satisfies Record<DesignationPurpose, string>;
 
@@ -37,11 +42,6 @@ export function followUpReason({ kind, since }: FollowUpAlert): string {
       ? `A meta 1.1 vale por toda a vigência; sugerimos designar em ${DESIGNATE_WITHIN} dias do início, até ${formatDate(since)}.`
       : 'A meta 1.1 vale por toda a vigência. Designe outra pessoa, se for o caso.';
   return `${why} É só um lembrete: não conta como atraso.`;
-}
-
-/** `desde 02/01/2026`, or from when to when. */
-export function servedText(startsOn: CivilDate, endsOn: CivilDate | null): string {
-  return endsOn ? `de ${formatDate(startsOn)} a ${formatDate(endsOn)}` : `desde ${formatDate(startsOn)}`;
 }
 
 /** A masked number, or why it cannot be shown. */

@@ -60,6 +60,8 @@ const SAYINGS: Record<AuditAction, Saying> = {
   'designation.erased': say('pessoas', 'apagou os dados de uma designação encerrada'),
   'personalData.revealed': say('pessoas', (record) => `viu por inteiro um dado pessoal de ${record}`),
   'personalData.exported': say('pessoas', (record) => `baixou a cópia dos dados pessoais de ${record}`),
+  'personalData.lookedUp': say('pessoas', 'procurou uma pessoa designada pelo CPF'),
+  'personalData.keysRenewed': say('sistema', 'renovou as chaves dos dados pessoais'),
   'settings.changed': say('sistema', 'alterou a configuração de segurança da Rede'),
   'trail.began': say('sistema', 'começou a corrente da trilha'),
   'trail.opened': say('sistema', (record) => `abriu na trilha a corrente de ${record}`),

@@ -8,6 +8,6 @@ export const revealPersonAction = formAction(revealPerson, {
 });
 
 export const lookUpCpfAction = formAction(lookUpCpf, {
-  redirectTo: (found) => (found ? `/pessoas/designados/${found.id}` : '/pessoas/designados?erro=CPF_UNKNOWN'),
+  redirectTo: ({ id }) => (id ? `/pessoas/designados/${id}` : '/pessoas/designados?erro=CPF_UNKNOWN'),
   secretFields: ['cpf'],
 });

@@ -54,14 +54,15 @@ export const lookUpCpf = defineMutation({
   load: async ({ actor }) => actor.memberships[0] ?? null,
   run: async (context, { cpf }) => {
     await assertModerate(context);
-    return findByCpf(context.tx, context.actor, cpf);
+    const found = await findByCpf(context.tx, context.actor, cpf);
+    return { id: found?.id ?? null };
   },
-  audit: (_input, { partyId }, found) => ({
+  audit: (_input, { partyId }, { id }) => ({
     action: 'personalData.lookedUp',
     entity: 'Designation',
-    entityId: found?.id ?? '',
+    entityId: id ?? '',
     partyId,
-    data: { found: found !== null },
+    data: { found: id !== null },
   }),
 });
 
@@ -125,13 +126,8 @@ async function assertModerate({ tx, actor, now }: MutationContext): Promise<void
  * Each night: what is held of people goes when the retention after their designation is over. A designation also ends
  * with its party's participation and with the agreement. Run again, it finds nothing more.
  */
-export async function erasePastDesignations(now = clockNow()): Promise<number> {
-  let erased = 0;
-  for (;;) {
-    const batch = await eraseBatch(now);
-    erased += batch;
-    if (batch < BATCH) return erased;
-  }
+export async function erasePastDesignations(): Promise<void> {
+  while ((await eraseBatch(clockNow())) === BATCH);
 }
 
 async function eraseBatch(now: Date): Promise<number> {

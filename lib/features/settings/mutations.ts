@@ -8,7 +8,7 @@ import { settingsForm } from '@/lib/features/settings/schema';
 /** The settings that a form may change, in the order in which it tells them. */
 const SETTINGS = ['requireSecondFactor', 'retentionYears'] as const;
 
-/** Changes what the administration decides for the network. The trail has one line for each setting that moved. */
+/** Changes what the administration decides for the network. The trail tells what each was and became. */
 export const changeSettings = defineMutation({
   permission: 'settings.manage',
   schema: settingsForm,
@@ -23,11 +23,15 @@ export const changeSettings = defineMutation({
   audit: (after, { before }) => {
     const moved = SETTINGS.filter((name) => before[name] !== after[name]);
     if (moved.length === 0) return null;
-    return moved.map((name) => ({
+    const told = moved.flatMap((name) => [
+      [name, after[name]],
+      [`${name}Before`, before[name]],
+    ]);
+    return {
       action: 'settings.changed',
       entity: 'NetworkSettings',
       entityId: '1',
-      data: { setting: name, before: before[name], after: after[name] },
-    }));
+      data: Object.fromEntries(told),
+    };
   },
 });

@@ -79,9 +79,7 @@ async function Network({ actor, query }: { actor: Actor; query: DesignationListQ
       <PageTitle
         title={titleOf(active, isFiltered)}
         lead={LEAD}
-        action={
-          own && <ActionLink href={`/pessoas/designados?participe=${own.id}`}>Pessoas de {own.acronym}</ActionLink>
-        }
+        action={own && <ActionLink href={`/pessoas/designados?participe=${own.id}`}>Ver só {own.acronym}</ActionLink>}
       />
       <Tabs />
       <Columns side={reveals && <CpfSearch />}>
@@ -118,8 +116,8 @@ function Tabs() {
 }
 
 function titleOf(active: number, isFiltered: boolean): string {
-  if (active === 0) return isFiltered ? 'Ninguém em função com esses filtros' : 'Ninguém foi designado ainda';
-  return `${countTitleFeminine(active)} ${active === 1 ? 'pessoa em função' : 'pessoas em função'}`;
+  if (active === 0) return isFiltered ? 'Nenhuma designação em vigor com esses filtros' : 'Ninguém foi designado ainda';
+  return `${countTitleFeminine(active)} ${active === 1 ? 'designação em vigor' : 'designações em vigor'}`;
 }
 
 function addressOf(query: DesignationListQuery): string {

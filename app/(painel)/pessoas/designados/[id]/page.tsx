@@ -45,7 +45,7 @@ export default async function DesignationPage({ params, searchParams }: PageProp
       <Columns side={<PersonTools id={id} isActive={endsOn === null} manages={manages} reveals={reveals} />}>
         <DesignationFacts designation={designation} />
         {others.length > 0 && (
-          <Section title="A mesma pessoa, em outra designação" count={others.length} id="outras">
+          <Section title="A mesma pessoa, em outra designação" id="outras">
             <ListRows>
               {others.map((person) => (
                 <DesignationRow key={person.id} person={person} showParty />
