@@ -64,6 +64,21 @@ async function triesAllowed(action: FormAction, fields: Record<string, string>, 
   return most;
 }
 
+/** As if this stranger had failed so often that no try is left; what known browsers failed is left alone. */
+async function exhaust(email: string) {
+  await failSignIn(email);
+  await db.rateLimit.updateMany({
+    where: { key: { startsWith: 'sign-in.900:' }, points: { gt: 0 } },
+    data: { points: TRIES },
+  });
+}
+
+/** As if so many tries had come from the address at hand. */
+async function sprayed(points: number) {
+  await failSignIn('primeira@teste.example');
+  await db.rateLimit.updateMany({ where: { key: { startsWith: 'address' } }, data: { points } });
+}
+
 describe('wrong passwords over one account', () => {
   test('are taken ten times in a quarter of an hour, and then not even the right one is', async () => {
     const { email } = await account();
@@ -86,9 +101,9 @@ describe('wrong passwords over one account', () => {
     expect((await failSignIn(email)).formErrors[0]).toMatch(/Espere \d\d horas/);
   });
 
-  test('sent a hundred at once get no more tries than one after another', async () => {
+  test('sent forty at once get no more tries than one after another', async () => {
     const { email } = await account();
-    const states = await Promise.all(Array.from({ length: 100 }, () => failSignIn(email)));
+    const states = await Promise.all(Array.from({ length: 40 }, () => failSignIn(email)));
     const taken = states.filter(({ formErrors }) => formErrors[0]?.includes('não conferem'));
     expect(taken).toHaveLength(TRIES);
   }, 60_000);
@@ -121,7 +136,7 @@ describe('who wants to lock a person out', () => {
     await signIn(email);
     const own = new Map([...browser.jar].filter(([name]) => name === 'navegador'));
     newBrowser('198.51.100.9');
-    await times(TRIES + 1, () => failSignIn(email));
+    await exhaust(email);
     expect(isThrottled((await failSignIn(email, PASSWORD)).formErrors)).toBe(true);
     newBrowser();
     for (const [name, value] of own) browser.jar.set(name, value);
@@ -134,9 +149,7 @@ describe('who wants to lock a person out', () => {
     const mark = browser.jar.get('navegador') ?? '';
     await db.rateLimit.deleteMany();
     newBrowser();
-    const victims = Math.ceil(ADDRESS_LIMIT.points / TRIES) + 1;
-    for (let n = 0; n < victims; n++)
-      await Promise.all(Array.from({ length: TRIES }, () => failSignIn(`a${n}@teste.example`)));
+    await sprayed(ADDRESS_LIMIT.points);
     expect(isThrottled((await failSignIn('outra@teste.example')).formErrors)).toBe(true);
     browser.jar.set('navegador', mark);
     expect(await signIn(email)).toBe('/painel');
@@ -147,7 +160,7 @@ describe('who wants to lock a person out', () => {
     await signIn(own.email);
     const mark = browser.jar.get('navegador') ?? '';
     newBrowser('198.51.100.9');
-    await times(TRIES + 1, () => failSignIn(victim.email));
+    await exhaust(victim.email);
     const [nonce, expires] = mark.split('~');
     for (const value of [mark, `${nonce}~${expires}~x`, mark.replace(/.$/, 'A'), '!!!', 'a~b~c~d', '~~']) {
       browser.jar.set('navegador', value);
@@ -165,7 +178,7 @@ describe('who wants to lock a person out', () => {
     expect(browser.jar.get('navegador')).toBeTruthy();
     const own = browser.jar.get('navegador') ?? '';
     newBrowser();
-    await times(TRIES + 1, () => failSignIn(email));
+    await exhaust(email);
     browser.jar.set('navegador', thief);
     expect(isThrottled((await failSignIn(email, OTHER_PASSWORD)).formErrors)).toBe(true);
     browser.jar.set('navegador', own);
@@ -194,7 +207,7 @@ describe('who wants to lock a person out', () => {
     const mark = browser.jar.get('navegador') ?? '';
     for (const { email } of people) {
       newBrowser('198.51.100.9');
-      await times(TRIES + 1, () => failSignIn(email));
+      await exhaust(email);
       browser.jar.set('navegador', mark);
       expect(await signIn(email)).toBe('/painel');
     }
@@ -204,8 +217,8 @@ describe('who wants to lock a person out', () => {
 describe('tries from one address', () => {
   test('over many accounts stop at three hundred in a quarter of an hour, for that address alone', async () => {
     const spray = (n: number) => failSignIn(`pessoa${n}@teste.example`);
-    for (let n = 0; n < ADDRESS_LIMIT.points; n += 20)
-      await Promise.all(Array.from({ length: 20 }, (_, k) => spray(n + k)));
+    await sprayed(ADDRESS_LIMIT.points - 1);
+    expect(isThrottled((await spray(1)).formErrors)).toBe(false);
     expect(isThrottled((await spray(999)).formErrors)).toBe(true);
     browser.headers.set('x-forwarded-for', '1.1.1.1, 203.0.113.7');
     expect(isThrottled((await spray(998)).formErrors)).toBe(true);
