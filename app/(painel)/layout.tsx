@@ -4,6 +4,9 @@ import { PanelShell } from '@/components/layout/panel-shell';
 import { currentActor } from '@/lib/auth/session';
 import { mayEver } from '@/lib/domain/permissions/policy';
 import { env } from '@/lib/env/env';
+import { switchPartyAction } from '@/lib/features/members/actions';
+import { loadSwitch } from '@/lib/features/members/loaders';
+import { mayReadOutbox } from '@/lib/features/outbox/loaders';
 import { setThemeAction, signOutAction } from '@/lib/features/session/actions';
 import { loadPerson } from '@/lib/features/session/loaders';
 
@@ -11,6 +14,7 @@ export default async function PanelLayout({ children }: { children: ReactNode })
   // Each page sends who is not signed in away by itself, because only it knows where to come back to.
   if (!(await currentActor())) return children;
   const { actor, party, reviews, waiting, unread } = await loadPerson('/painel');
+  const parties = await loadSwitch(actor);
   const nav = [
     { href: '/painel', label: 'Painel' },
     ...(reviews ? [{ href: '/analise', label: 'Análise', count: waiting }] : []),
@@ -23,12 +27,16 @@ export default async function PanelLayout({ children }: { children: ReactNode })
   ];
   const more = [
     { href: '/obrigacoes', label: 'Obrigações' },
+    { href: '/pessoas', label: 'Pessoas' },
     { href: '/eventos', label: 'Eventos' },
     { href: '/adesoes', label: 'Adesões' },
     { href: '/suspensoes', label: 'Suspensões' },
     { href: '/administracao/calendarios', label: 'Calendários' },
+    ...(mayEver(actor, 'trail.read') ? [{ href: '/trilha', label: 'Trilha' }] : []),
     ...(mayEver(actor, 'plan.manage') ? [{ href: '/administracao/analise', label: 'Prazo de análise' }] : []),
     ...(mayEver(actor, 'period.manage') ? [{ href: '/administracao/periodos', label: 'Encerramento de anos' }] : []),
+    ...(mayReadOutbox(actor) ? [{ href: '/administracao/correio', label: 'Correio da demonstração' }] : []),
+    ...(mayEver(actor, 'settings.manage') ? [{ href: '/administracao/seguranca', label: 'Segurança' }] : []),
   ];
   return (
     <PanelShell
@@ -37,6 +45,7 @@ export default async function PanelLayout({ children }: { children: ReactNode })
       footer={FOOTER}
       theme={setThemeAction}
       person={{ name: actor.name, party: party?.acronym ?? '' }}
+      partySwitch={parties.length > 1 ? { parties, action: switchPartyAction } : undefined}
       signOut={signOutAction}
       notices={{ href: '/avisos', count: unread }}
       demo={env.APP_MODE === 'demo'}

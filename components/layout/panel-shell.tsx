@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import { AccountLink } from './account-link';
 import { Header } from './header';
 import { NoticesLink, type NoticesLinkProps } from './notices-link';
+import { PartySwitcher } from './party-switcher';
 import { PersonMenu } from './person-menu';
 import { SearchLink } from './search-link';
 import { Shell } from './shell';
-import type { FooterProps, NavItem, Person, ThemeAction } from './shell-props';
+import type { FooterProps, NavItem, PartySwitch, Person, ThemeAction } from './shell-props';
 import { SignOut } from './sign-out';
 import { ThemeToggle } from './theme-toggle';
 
@@ -15,6 +16,7 @@ export type PanelShellProps = {
   footer: FooterProps;
   theme: ThemeAction;
   person: Person;
+  partySwitch?: PartySwitch;
   signOut: () => void | Promise<void>;
   notices?: NoticesLinkProps;
   searchHref?: string;
@@ -31,6 +33,7 @@ export function PanelShell(props: PanelShellProps) {
     footer,
     theme,
     person,
+    partySwitch,
     signOut,
     notices,
     searchHref,
@@ -42,7 +45,7 @@ export function PanelShell(props: PanelShellProps) {
     <>
       {searchHref && <SearchLink href={searchHref} />}
       {notices && <NoticesLink {...notices} />}
-      <PersonMenu person={person} theme={theme} signOut={signOut} />
+      <PersonMenu person={person} partySwitch={partySwitch} theme={theme} signOut={signOut} />
     </>
   );
   const phoneMenu = (
@@ -52,6 +55,7 @@ export function PanelShell(props: PanelShellProps) {
         <span className="block text-mute">{person.party}</span>
       </p>
       {searchHref && <SearchLink href={searchHref} />}
+      {partySwitch && <PartySwitcher {...partySwitch} />}
       <AccountLink />
       <ThemeToggle action={theme} />
       <SignOut action={signOut} />

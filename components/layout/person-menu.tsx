@@ -1,11 +1,17 @@
 import { Icon } from '@/components/ui/icon';
 import { AccountLink } from './account-link';
 import { Disclosure } from './disclosure';
-import type { Person, ThemeAction } from './shell-props';
+import { PartySwitcher } from './party-switcher';
+import type { PartySwitch, Person, ThemeAction } from './shell-props';
 import { SignOut } from './sign-out';
 import { ThemeToggle } from './theme-toggle';
 
-type PersonMenuProps = { person: Person; theme: ThemeAction; signOut: () => void | Promise<void> };
+type PersonMenuProps = {
+  person: Person;
+  partySwitch?: PartySwitch;
+  theme: ThemeAction;
+  signOut: () => void | Promise<void>;
+};
 
 function initialsOf({ name, initials }: Person): string {
   const words = name.split(/\s+/).filter(Boolean);
@@ -13,7 +19,7 @@ function initialsOf({ name, initials }: Person): string {
 }
 
 /** Who is signed in, for which party, and the way out. */
-export function PersonMenu({ person, theme, signOut }: PersonMenuProps) {
+export function PersonMenu({ person, partySwitch, theme, signOut }: PersonMenuProps) {
   const summary = (
     <>
       <span
@@ -36,6 +42,7 @@ export function PersonMenu({ person, theme, signOut }: PersonMenuProps) {
           <span className="block font-strong text-title">{person.name}</span>
           <span className="block text-mute">{person.party}</span>
         </p>
+        {partySwitch && <PartySwitcher {...partySwitch} />}
         <AccountLink />
         <ThemeToggle action={theme} />
         <SignOut action={signOut} />

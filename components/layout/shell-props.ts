@@ -19,3 +19,9 @@ export type Person = {
   /** Two letters; taken from the name when absent. */
   initials?: string;
 };
+
+/** The parties a person of several can work for, and the action that switches: reads `partyId` from the form. */
+export type PartySwitch = {
+  parties: { id: string; acronym: string; current: boolean }[];
+  action: (form: FormData) => void | Promise<void>;
+};

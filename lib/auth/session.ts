@@ -144,19 +144,21 @@ export async function giveToken(token: string, stage: SessionStage): Promise<voi
   (await cookies()).set(name, token, { ...options, maxAge: lifeOf(stage).seconds });
 }
 
-/** Ends this browser's session, open or not; does nothing when there is none. */
-export async function endSession(): Promise<void> {
+/** Ends this browser's session, open or not, and says how it had begun; does nothing when there is none. */
+export async function endSession(): Promise<Pick<Proof, 'method'> | null> {
   const token = await tokenOfBrowser();
-  if (!token) return;
-  await transaction((tx) => endByToken(tx, token));
+  if (!token) return null;
+  const ended = await transaction((tx) => endByToken(tx, token));
   (await cookies()).delete(sessionCookie().name);
+  return ended;
 }
 
-async function endByToken(tx: Tx, token: string | undefined): Promise<void> {
-  const session = token && (await tx.session.findUnique({ where: { tokenHash: tokenHash(token) } }));
-  if (!session) return;
+async function endByToken(tx: Tx, token: string | undefined): Promise<Pick<Proof, 'method'> | null> {
+  const session = token ? await tx.session.findUnique({ where: { tokenHash: tokenHash(token) } }) : null;
+  if (!session) return null;
   await tx.session.delete({ where: { id: session.id } });
   await recordAudit(tx, session.userId, now(), { action: 'session.ended', entity: 'Session', entityId: session.id });
+  return { method: session.method };
 }
 
 /** The token that this browser sends, whatever it is worth. */

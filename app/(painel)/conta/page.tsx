@@ -8,13 +8,15 @@ import { PageTitle } from '@/components/ui/page-title';
 import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/auth/session';
 import { loadAccount } from '@/lib/features/account/loaders';
+import { loadOwnIdentity } from '@/lib/features/identities/loaders';
 import { formatInstantDate } from '@/lib/format/date';
 
 export const metadata: Metadata = { title: 'Minha conta' };
 
 export default async function AccountPage({ searchParams }: PageProps<'/conta'>) {
   const actor = await requireActor('/conta');
-  const { name, email, hasPassword, passwordSetAt, factorSince, sessions } = await loadAccount(actor);
+  const [account, identity] = await Promise.all([loadAccount(actor), loadOwnIdentity(actor)]);
+  const { name, email, hasPassword, passwordSetAt, factorSince, sessions } = account;
   const rows = [
     { name: 'Nome', detail: name, href: '/conta/nome', action: 'Mudar o nome' },
     { name: 'E-mail', detail: email, href: '/conta/email', action: 'Trocar o e-mail' },
@@ -30,6 +32,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/conta'>)
       href: '/conta/segundo-fator',
       action: factorSince ? 'Ver o segundo fator' : 'Ativar',
     },
+    ...(identity ? [govbrRow(identity.linkedAt)] : []),
   ];
   return (
     <div className="wrap">
@@ -53,6 +56,15 @@ export default async function AccountPage({ searchParams }: PageProps<'/conta'>)
       </div>
     </div>
   );
+}
+
+function govbrRow(linkedAt: Date | null) {
+  return {
+    name: 'gov.br',
+    detail: linkedAt ? since('Ligado', linkedAt) : 'Não ligado',
+    href: '/conta/govbr',
+    action: linkedAt ? 'Ver a ligação' : 'Ligar',
+  };
 }
 
 function since(what: string, instant: Date | null): string {

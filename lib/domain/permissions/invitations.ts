@@ -2,7 +2,7 @@ import type { PartyRole, Role } from '@/lib/domain/glossary';
 import { type Actor, can, type Subject } from '@/lib/domain/permissions/policy';
 
 /** Whom each role may invite, change or remove. Roles that are absent invite nobody. */
-const GRANTABLE: Partial<Record<Role, readonly Role[]>> = {
+export const GRANTABLE: Partial<Record<Role, readonly Role[]>> = {
   NETWORK_ADMIN: ['NETWORK_ADMIN', 'NETWORK_ANALYST', 'PARTY_COORDINATOR', 'FOCAL_POINT', 'VIEWER', 'AUDITOR'],
   NETWORK_ANALYST: ['PARTY_COORDINATOR', 'FOCAL_POINT', 'VIEWER'],
   PARTY_COORDINATOR: ['FOCAL_POINT', 'VIEWER'],

@@ -1,7 +1,7 @@
 import type { Role } from '@/lib/domain/glossary';
 
 /** How far a permission reaches: every agreement, the agreement of the membership that grants it, or its party alone. */
-type Reach = 'network' | 'agreement' | 'party';
+export type Reach = 'network' | 'agreement' | 'party';
 type Grant = Partial<Record<Role, Reach>>;
 
 const network = { NETWORK_ADMIN: 'network', NETWORK_ANALYST: 'network' } as const;

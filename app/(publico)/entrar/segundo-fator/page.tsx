@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { CodeForm } from '@/components/session/code-form';
 import { PageTitle } from '@/components/ui/page-title';
 import { pendingSession } from '@/lib/auth/pending';
-import { insidePath } from '@/lib/domain/accounts/inside-path';
+import { insidePath } from '@/lib/domain/accounts/next-place';
 
 export const metadata: Metadata = { title: 'Segundo fator' };
 

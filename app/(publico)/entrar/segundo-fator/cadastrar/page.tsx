@@ -5,7 +5,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { PageTitle } from '@/components/ui/page-title';
 import { pendingSession } from '@/lib/auth/pending';
 import { currentActor } from '@/lib/auth/session';
-import { insidePath } from '@/lib/domain/accounts/inside-path';
+import { insidePath } from '@/lib/domain/accounts/next-place';
 import { passEnrolmentAction } from '@/lib/features/second-factor/actions';
 import { loadFactor } from '@/lib/features/second-factor/loaders';
 
