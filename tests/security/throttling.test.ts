@@ -11,7 +11,6 @@ import {
   newBrowser,
   OTHER_PASSWORD,
   PASSWORD,
-  refused,
   send,
   signIn,
   trailOf,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '@/lib/domain/glossary';
 import { browserLabel } from './browser-label';
-import { insidePath } from './inside-path';
 import { throttledText } from './limits';
+import { insidePath } from './next-place';
 import { bareCode, CODE_BYTES, isAppCode, recoveryCodes } from './recovery-codes';
 import { mustHaveFactor, stageOf } from './stage';
 
