@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { GET as exportTrail } from '@/app/(painel)/trilha/exportar/route';
 import { recordAudit } from '@/lib/audit/record';
-import { startSession } from '@/lib/auth/session';
+import { beginSession } from '@/lib/auth/session';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
@@ -141,13 +141,13 @@ describe('the exported trail', () => {
   test('is asked for by who is signed in and may read it', async () => {
     browser.reset();
     expect(await redirectOf(() => ask('?tipo=plano'))).toBe('/entrar?continuar=%2Ftrilha%2Fexportar%3Ftipo%3Dplano');
-    await startSession(ana.userId);
+    await beginSession(ana.userId, { method: 'PASSWORD', strong: true });
     expect((await ask()).status).toBe(403);
   });
 
   test('holds all that the filters leave, whatever its length, and is itself told of', async () => {
     browser.reset();
-    await startSession(auditor.userId);
+    await beginSession(auditor.userId, { method: 'PASSWORD', strong: true });
     const entries = Array.from({ length: 520 }, (_, index) => ({
       ...{ action: 'calendar.dayAdded', entity: 'Calendar', entityId: String(index), data: { calendar: 'BR-RO' } },
     })) as Parameters<typeof recordAudit>[3];
@@ -164,7 +164,7 @@ describe('the exported trail', () => {
 
   test('of a coordinator holds their party alone', async () => {
     browser.reset();
-    await startSession(coordinator.userId);
+    await beginSession(coordinator.userId, { method: 'PASSWORD', strong: true });
     const text = await (await ask()).text();
     expect(text).toContain('Turma de gestão');
     expect(text).not.toContain('Oficina da SEGES');
