@@ -12,4 +12,3 @@ export const COORDINATOR = person('coordenacao@sepog.example');
 export const ADMIN = person('administracao@seges.example');
 export const ANALYST = person('analista@seges.example');
 export const ACCESSION = person('pontofocal@iex.example');
-export const COORDINATOR = person('coordenacao@sepog.example');
