@@ -163,7 +163,7 @@ describe('a correction', () => {
     expect(after?.designation.maskedCpf).toBe(before?.designation.maskedCpf);
     expect((await trailOf(form.id)).at(-1)).toEqual({
       action: 'designation.changed',
-      data: { fields: 'phone, email' },
+      data: { fields: 'phone email' },
     });
   });
 
