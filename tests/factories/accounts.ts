@@ -22,7 +22,7 @@ export async function account(role: Role = 'FOCAL_POINT', acronym = 'SEPOG/RO') 
 }
 
 /** What a form sends. */
-export function formOf(fields: Record<string, string>): FormData {
+function formOf(fields: Record<string, string>): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
   return form;

@@ -104,6 +104,7 @@ const FIELDS: Record<string, string> = {
   email: 'e-mail',
   phone: 'telefone',
   cpf: 'CPF',
+  startsOn: 'início',
   kind: 'tipo',
   factOn: 'data do fato',
   validUntil: 'validade',
