@@ -41,6 +41,7 @@ const FACTS: Record<string, Fact> = {
   validUntil: { label: 'Validade' },
   factOn: { label: 'Data do fato' },
   role: { label: 'Papel', words: ROLE },
+  method: { label: 'Entrada', words: { PASSWORD: 'com senha', GOVBR: 'com gov.br' } },
   requireSecondFactor: { label: 'Segundo fator obrigatório para a Rede' },
   retentionYears: { label: 'Anos de guarda dos dados de designados' },
   goals: { label: 'Metas' },
