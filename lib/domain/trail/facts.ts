@@ -82,7 +82,7 @@ const KINDS: { prefix: string; words: Record<string, string> }[] = [
 const FIELDS: Record<string, string> = {
   ...ACTIVITY_FIELD,
   name: 'nome',
-  title: 'título',
+  title: 'nome',
   email: 'e-mail',
   phone: 'telefone',
   cpf: 'CPF',
@@ -143,8 +143,13 @@ function pairLine(action: AuditAction, { before, after }: AuditFacts): string[] 
 
 function fieldsLine({ fields }: AuditFacts): string[] {
   if (typeof fields !== 'string') return [];
-  const names = fields.split(' ').map((name) => (FIELDS[name] ?? name).toLowerCase());
+  const names = fields.split(' ').map((name) => withoutCapital(FIELDS[name] ?? name));
   return [`Campos alterados: ${new Intl.ListFormat('pt-BR').format(names)}`];
+}
+
+/** A word in the middle of a sentence; an acronym stays as it is. */
+function withoutCapital(words: string): string {
+  return /^\p{Lu}{2}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function ruleText(value: Value): string {
