@@ -103,6 +103,7 @@ async function seen({ action, form, right }: Target): Promise<Form> {
 async function refuses(target: Target, from: From, codes: ErrorCode[], form = target.form): Promise<void> {
   const outcome = await send(target.action, form, from);
   expect(await target.tables.changedSince('target')).toEqual([]);
+  expect([...browser.jar]).toEqual([...(from.cookies ?? []), ...(from.token ? [['sessao', from.token]] : [])]);
   expectRefused(outcome, form, codes);
 }
 
