@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
+import { Refusal } from '@/lib/action/errors';
 import { newSecret, stepOf } from '@/lib/auth/totp';
 import type { Tx } from '@/lib/db/client';
 import { bareCode, CODE_BYTES, isAppCode, recoveryCodes } from '@/lib/domain/accounts/recovery-codes';
@@ -33,6 +34,12 @@ export async function useCode(tx: Tx, userId: string, code: string, at: Date): P
     data: { usedAt: at },
   });
   return count === 1 ? 'recovery' : null;
+}
+
+/** What a person reads whose code is wrong. Of the app there is another in half a minute; of the others there is not. */
+export function wrongCode(code: string | undefined): Refusal {
+  const next = !code || isAppCode(code) ? ' Espere o próximo e tente de novo.' : '';
+  return new Refusal('WRONG_CODE', { code: [`O código não confere ou já foi usado.${next}`] });
 }
 
 /** Ten new codes in place of those there were. They are known here alone: what is kept does not give them back. */

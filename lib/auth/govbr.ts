@@ -2,6 +2,7 @@ import 'server-only';
 import type { NextRequest } from 'next/server';
 import { type ErrorCode, Refusal } from '@/lib/action/errors';
 import { recordAudit } from '@/lib/audit/record';
+import { askForNews } from '@/lib/auth/account-mail';
 import { accountOfIdentity, linkIdentity, type ProvenIdentity, renewHash } from '@/lib/auth/govbr-identity';
 import { keepProvenIdentity } from '@/lib/auth/govbr-invitation';
 import { closeSignIn, forgetSignIn, openSignIn, SIGN_IN_SECONDS } from '@/lib/auth/govbr-provider';
@@ -13,7 +14,6 @@ import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { insidePath, placeAfter } from '@/lib/domain/accounts/next-place';
 import { log } from '@/lib/log/log';
-import { askForNews } from '@/lib/mail/account-mail';
 
 /** What a person goes to gov.br for. */
 export type GovbrIntent =

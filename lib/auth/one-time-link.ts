@@ -1,5 +1,6 @@
 import 'server-only';
 import { cookies } from 'next/headers';
+import { dropCookie } from '@/lib/auth/host-cookie';
 import { sessionCookie, tokenHash } from '@/lib/auth/options';
 import { newToken } from '@/lib/auth/session';
 import { machineTime, now } from '@/lib/clock/clock';
@@ -46,8 +47,8 @@ export async function carriedToken(purpose: LinkPurpose): Promise<string> {
 }
 
 /** Forgets it, once it was used. */
-export async function dropLink(purpose: LinkPurpose): Promise<void> {
-  (await cookies()).delete(cookieOf(purpose).name);
+export function dropLink(purpose: LinkPurpose): Promise<void> {
+  return dropCookie(cookieOf(purpose));
 }
 
 /** The link this browser carries, while it is good; null otherwise. */

@@ -1,6 +1,6 @@
 import 'server-only';
 import { Refusal } from '@/lib/action/errors';
-import { useCode } from '@/lib/auth/factor';
+import { useCode, wrongCode } from '@/lib/auth/factor';
 import { passwordMatches } from '@/lib/auth/password';
 import type { Tx } from '@/lib/db/client';
 
@@ -22,6 +22,6 @@ export async function proveAgain(tx: Tx, userId: string, { password, code }: Rep
     throw new Refusal('WRONG_PASSWORD', { password: ['A senha atual não confere.'] });
   }
   if (user.factor?.confirmedAt && !(code && (await useCode(tx, userId, code, at)))) {
-    throw new Refusal('WRONG_CODE', { code: ['O código não confere ou já foi usado. Espere o próximo.'] });
+    throw wrongCode(code);
   }
 }

@@ -2,13 +2,13 @@ import 'server-only';
 import { Refusal, type Result } from '@/lib/action/errors';
 import { guarded } from '@/lib/action/perform';
 import { recordAudit } from '@/lib/audit/record';
+import { askForNews, askForReset } from '@/lib/auth/account-mail';
 import { endSessionsOf } from '@/lib/auth/ended-sessions';
 import { setPassword } from '@/lib/auth/new-password';
 import { useLink } from '@/lib/auth/one-time-link';
 import { now } from '@/lib/clock/clock';
 import type { Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
-import { askForNews, askForReset } from '@/lib/mail/account-mail';
 
 /** Asks for a link by mail. The same happens, in the same time, whether or not anybody has the address. */
 export async function askReset(email: string): Promise<Result<string>> {
