@@ -3,7 +3,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { perform } from '@/lib/action/perform';
 import { db } from '@/lib/db/client';
 import type { Actor } from '@/lib/domain/permissions/policy';
-import type * as Settings from '@/lib/env/env';
 import type { Env } from '@/lib/env/parse';
 import { designate } from '@/lib/features/designations/mutations';
 import { exportOwnData, exportPersonData } from '@/lib/features/personal-data/loaders';
