@@ -4,6 +4,7 @@ import type { NextAuthOptions } from 'next-auth';
 import type { Adapter } from 'next-auth/adapters';
 import { hostCookie } from '@/lib/auth/host-cookie';
 import { nextAuthLog } from '@/lib/auth/next-auth-log';
+import { machineTime } from '@/lib/clock/clock';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env/env';
 
@@ -20,11 +21,15 @@ export function tokenHash(token: string): string {
 /** Sessions are rows: read on each request, gone at sign-out. The remaining methods serve providers, and there are none. */
 const adapter: Adapter = {
   async getSessionAndUser(token) {
+    const at = machineTime().getTime();
+    const used = { gt: new Date(at - IDLE_MS) };
     const session = await db.session.findFirst({
-      where: { tokenHash: tokenHash(token), stage: 'OPEN', user: { disabledAt: null } },
+      where: { tokenHash: tokenHash(token), stage: 'OPEN', seenAt: used, user: { disabledAt: null } },
       include: { user: true },
     });
     if (!session) return null;
+    if (at - session.seenAt.getTime() > SEEN_EVERY_MS)
+      await db.session.updateMany({ where: { id: session.id }, data: { seenAt: new Date(at) } });
     const { id, email, name } = session.user;
     return {
       session: { sessionToken: token, userId: id, expires: session.expiresAt },
