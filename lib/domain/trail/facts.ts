@@ -15,6 +15,7 @@ import {
   ROLE,
   SENSITIVITY,
 } from '@/lib/domain/glossary';
+import { REFUSAL_REASON } from './refusals';
 import type { AuditAction, AuditFacts } from './vocabulary';
 
 type Value = AuditFacts[string];
@@ -56,7 +57,7 @@ const FACTS: Record<string, Fact> = {
   role: { label: 'Papel', words: ROLE },
   purpose: { label: 'Para', words: DESIGNATION_PURPOSE },
   method: { label: 'Por', words: { PASSWORD: 'senha', GOVBR: 'gov.br' } },
-  reason: { label: 'Motivo', words: { ...REVEAL_REASON, ...END_REASON } },
+  reason: { label: 'Motivo', words: { ...REVEAL_REASON, ...END_REASON, ...REFUSAL_REASON } },
   found: { label: 'Encontrou' },
   requireSecondFactor: { label: 'Segundo fator obrigatório para a Rede' },
   retentionYears: { label: 'Anos de guarda dos dados de designados' },
@@ -104,6 +105,7 @@ const FIELDS: Record<string, string> = {
   email: 'e-mail',
   phone: 'telefone',
   cpf: 'CPF',
+  startsOn: 'início',
   kind: 'tipo',
   factOn: 'data do fato',
   validUntil: 'validade',

@@ -45,20 +45,25 @@ export const REGISTRY = {
 
 export type Feature = keyof typeof REGISTRY;
 
-/** Each action of some features, with its entry. */
-export function entriesOf(features: Feature[]): { name: string; entry: Attack; action: Action }[] {
-  return features.flatMap((feature) =>
-    Object.entries<Attack>(REGISTRY[feature]).map(([name, entry]) => {
-      const action = EXPORTED[feature]?.[name];
-      if (typeof action !== 'function') throw new Error(`${feature} exports no ${name}`);
-      return { name, entry, action: action as Action };
-    }),
-  );
+const modules = import.meta.glob<Record<string, unknown>>('/lib/features/*/actions.ts');
+
+/** The features that have actions, each with what its module exports. */
+export async function exportedBy(feature: string): Promise<Record<string, unknown>> {
+  return (await modules[`/lib/features/${feature}/actions.ts`]?.()) ?? {};
 }
 
-const modules = import.meta.glob<Record<string, unknown>>('/lib/features/*/actions.ts', { eager: true });
+export const FEATURES_WITH_ACTIONS = Object.keys(modules).map((path) => path.split('/').at(-2) ?? '');
 
-/** What every module of actions exports, by feature. */
-export const EXPORTED: Record<string, Record<string, unknown>> = Object.fromEntries(
-  Object.entries(modules).map(([path, exported]) => [path.split('/').at(-2) ?? '', exported]),
-);
+/** Each action of some features, with its entry. */
+export async function entriesOf(features: Feature[]): Promise<{ name: string; entry: Attack; action: Action }[]> {
+  const all: { name: string; entry: Attack; action: Action }[] = [];
+  for (const feature of features) {
+    const exported = await exportedBy(feature);
+    for (const [name, entry] of Object.entries<Attack>(REGISTRY[feature])) {
+      const action = exported[name];
+      if (typeof action !== 'function') throw new Error(`${feature} exports no ${name}`);
+      all.push({ name, entry, action: action as Action });
+    }
+  }
+  return all;
+}

@@ -7,6 +7,7 @@ import type * as ownData from '@/app/(painel)/conta/meus-dados/arquivo/route';
 import type * as evidenceList from '@/app/(painel)/evidencias/exportar/route';
 import type * as obligationsFile from '@/app/(painel)/obrigacoes/exportar/route';
 import type * as dataOfPerson from '@/app/(painel)/pessoas/designados/[id]/dados/route';
+import type * as trailFile from '@/app/(painel)/trilha/exportar/route';
 import type * as openData from '@/app/(publico)/dados/[arquivo]/route';
 import type * as resetLink from '@/app/(publico)/entrar/nova-senha/[token]/route';
 import type * as emailLink from '@/app/(publico)/entrar/novo-email/[token]/route';
@@ -78,8 +79,8 @@ const REPORT: RouteAttack = {
   },
 };
 
-const list = (permission: Permission, path: string): RouteAttack => ({
-  ...{ kind: 'list', permission, by: 'focal', strangers: ['neighbour', 'foreigner'] },
+const list = (permission: Permission, path: string, by: PersonName = 'focal'): RouteAttack => ({
+  ...{ kind: 'list', permission, by, strangers: ['neighbour', 'foreigner'] },
   target: async (scene) => {
     await proof(scene);
     await db.obligation.update({ where: { id: scene.obligation }, data: { statusReason: `${SECRET}: motivo` } });
@@ -144,6 +145,9 @@ export const ROUTES = {
   >,
   '(painel)/conta/meus-dados/arquivo': { POST: OWN_DATA } satisfies OfRoute<typeof ownData>,
   '(painel)/pessoas/designados/[id]/dados': { POST: DATA_OF_PERSON } satisfies OfRoute<typeof dataOfPerson>,
+  '(painel)/trilha/exportar': {
+    GET: list('trail.read', '/trilha/exportar', 'coordinator'),
+  } satisfies OfRoute<typeof trailFile>,
   'api/atividades/[id]/evidencias': {
     POST: upload('activityId', (id) => `/api/atividades/${id}/evidencias`),
   } satisfies OfRoute<typeof activityEvidence>,
