@@ -97,7 +97,7 @@ test('what a signed-in person gets is stored nowhere, and the trail tells of the
     `${ADMIN.name} exportou a trilha.`,
   );
   const action = page.waitForResponse((response) => response.request().method() === 'POST');
-  await page.getByRole('button', { name: ADMIN.name }).click();
+  await page.locator('summary').filter({ hasText: ADMIN.name }).click();
   await page.getByRole('button', { name: 'Sair' }).click();
   expect((await action).headers()['cache-control']).toContain('no-store');
 });
