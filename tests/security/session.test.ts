@@ -105,7 +105,7 @@ describe('a session', () => {
   });
 
   test('of a person who lost a role no longer has it', async () => {
-    const leaving = await person('NETWORK_ADMIN', 'SEGES');
+    const leaving = await person('PARTY_COORDINATOR', 'SEPOG/RO');
     await beginSession(leaving.userId, BY_PASSWORD);
     await db.membership.deleteMany({ where: { userId: leaving.userId } });
     expect((await currentActor())?.memberships).toEqual([]);
