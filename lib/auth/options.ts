@@ -11,6 +11,12 @@ import { env } from '@/lib/env/env';
 /** A session's absolute life. */
 export const SESSION_SECONDS = 12 * 60 * 60;
 
+/** A session ends that nobody used for this long. */
+const IDLE_MS = 2 * 60 * 60 * 1000;
+
+/** Use is noted no more often than this, so that reading a page seldom writes. */
+const SEEN_EVERY_MS = 5 * 60 * 1000;
+
 export const sessionCookie = () => hostCookie('sessao');
 
 /** Only this is stored, so a copy of the database opens no session. */
