@@ -63,6 +63,8 @@ export const ERROR_TEXT = {
   INVITATION_OVER: 'Este convite já foi usado, foi retirado ou venceu. Peça outro a quem convidou você.',
   INVITATION_OTHER_PERSON: 'Este convite é para outra conta. Saia e entre com a conta do e-mail que recebeu o convite.',
   INVITATION_SIGN_IN: 'Já existe uma conta com o e-mail deste convite. Entre com ela para aceitar.',
+  FACTOR_REQUIRED:
+    'O seu papel exige segundo fator. Para trocar de aplicativo, use um código de recuperação ao entrar.',
   OWN_ACCOUNT: 'Ninguém muda o próprio papel nem desativa a própria conta. Peça a outra pessoa da administração.',
   LAST_ADMIN: 'Esta é a única conta ativa com administração da Rede. Dê esse papel a outra pessoa antes.',
   ACCOUNT_DISABLED: 'Esta conta está desativada. Fale com a coordenação do seu órgão ou com a SEGES.',

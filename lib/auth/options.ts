@@ -14,6 +14,11 @@ export const SESSION_SECONDS = 12 * 60 * 60;
 /** A session ends that nobody used for this long. */
 const IDLE_MS = 2 * 60 * 60 * 1000;
 
+/** A session last used before this instant has ended. */
+export function idleSince(at: Date): Date {
+  return new Date(at.getTime() - IDLE_MS);
+}
+
 /** Use is noted no more often than this, so that reading a page seldom writes. */
 const SEEN_EVERY_MS = 5 * 60 * 1000;
 
@@ -28,7 +33,7 @@ export function tokenHash(token: string): string {
 const adapter: Adapter = {
   async getSessionAndUser(token) {
     const at = machineTime().getTime();
-    const used = { gt: new Date(at - IDLE_MS) };
+    const used = { gt: idleSince(new Date(at)) };
     const session = await db.session.findFirst({
       where: { tokenHash: tokenHash(token), stage: 'OPEN', seenAt: used, user: { disabledAt: null } },
       include: { user: true },

@@ -46,7 +46,7 @@ const SAYINGS: Record<AuditAction, Saying> = {
   'factor.enrolled': say('acesso', 'ativou o segundo fator'),
   'factor.removed': say('acesso', (record) => `retirou o segundo fator da conta de ${record}`),
   'factor.codesRenewed': say('acesso', 'gerou novos códigos de recuperação'),
-  'factor.codeUsed': say('acesso', 'entrou com um código de recuperação'),
+  'factor.codeUsed': say('acesso', 'usou um código de recuperação'),
   'identity.linked': say('acesso', 'ligou a conta ao gov.br'),
   'identity.unlinked': say('acesso', 'desligou a conta do gov.br'),
   'invitation.sent': say('pessoas', 'enviou um convite para a equipe'),

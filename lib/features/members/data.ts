@@ -1,4 +1,5 @@
 import 'server-only';
+import { idleSince } from '@/lib/auth/options';
 import { db, type Tx } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { partiesWithin } from '@/lib/db/scope';
@@ -87,7 +88,7 @@ export async function readMember(actor: Actor, userId: string) {
 /** The open sessions of someone, the latest first, for who may end them. */
 export function listSessions(userId: string, at: Date) {
   return db.session.findMany({
-    where: { userId, stage: 'OPEN', expiresAt: { gt: at } },
+    where: { userId, stage: 'OPEN', expiresAt: { gt: at }, seenAt: { gt: idleSince(at) } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { id: true, browser: true, method: true, createdAt: true },
     take: 50,

@@ -18,6 +18,7 @@ import { currentSession } from '@/lib/auth/session';
 import { now } from '@/lib/clock/clock';
 import type { Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
+import { mustHaveFactor } from '@/lib/domain/accounts/stage';
 import { confirmForm, factorForm, startForm } from './schema';
 
 /** Opens the session that waits for a code of the app, or a recovery code. Gives the token it goes on under. */
@@ -111,6 +112,9 @@ export const dropFactor = defineMutation({
   proves: 'factor',
   load: (context) => ownFactor(context, true),
   run: async ({ tx, actor, now }, proof, { sessionId }) => {
+    const { requireSecondFactor } = await tx.networkSettings.findUniqueOrThrow({ where: { id: 1 } });
+    const roles = actor.memberships.map(({ role }) => role);
+    if (mustHaveFactor(roles, requireSecondFactor)) throw new Refusal('FACTOR_REQUIRED');
     await proveAgain(tx, actor.userId, proof, now);
     await removeFactor(tx, actor.userId);
     await endSessionsOf(tx, actor.userId, { actorId: actor.userId, reason: 'factor', except: sessionId });

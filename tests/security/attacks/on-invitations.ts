@@ -85,7 +85,12 @@ export const ON_INVITATIONS: Attacks<typeof invitations> = {
 
 export const ON_IDENTITIES: Attacks<typeof identities> = {
   govbrSignInAction: { ...ANYBODY, form: async () => ({}), optional: ['continueTo'], changesNothing: AT_GOVBR },
-  govbrLinkAction: { ...OWN, form: async () => ({}), reachesSelf: true, changesNothing: AT_GOVBR },
+  govbrLinkAction: {
+    ...OWN,
+    form: async () => ({ password: PASSWORD }),
+    reachesSelf: true,
+    changesNothing: AT_GOVBR,
+  },
   govbrUnlinkAction: {
     ...OWN,
     form: async ({ people }) => {
