@@ -69,6 +69,7 @@ const DONE = {
   'papel-alterado': 'Papel alterado. As sessões abertas da pessoa foram encerradas.',
   'pessoa-retirada': 'Pessoa retirada do partícipe. As sessões abertas dela foram encerradas.',
   'conta-desativada': 'Conta desativada. As sessões abertas foram encerradas.',
+  'segundo-fator-retirado-da-conta': 'Segundo fator retirado. As sessões abertas da pessoa foram encerradas.',
   'conta-reativada': 'Conta reativada. A pessoa já pode entrar.',
   'sessao-encerrada': 'Sessão encerrada.',
   'link-pedido':

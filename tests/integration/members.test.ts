@@ -11,6 +11,7 @@ import {
   enableAccount,
   endAnySession,
   removeMember,
+  resetFactor,
 } from '@/lib/features/members/mutations';
 import { ownParty } from '@/lib/features/parties/data';
 import { by, refusal, succeeded } from '@/tests/factories/activities';
@@ -110,6 +111,17 @@ describe('an account', () => {
     succeeded(await perform(enableAccount, by(admin), { userId: ana.userId }));
     await signIn(ana);
     expect((await currentActor())?.userId).toBe(ana.userId);
+  });
+
+  test('whose second factor was lost loses it by the administration alone, and its sessions end', async () => {
+    const ana = await person('FOCAL_POINT', 'SEPOG/RO');
+    await signIn(ana);
+    await db.secondFactor.create({ data: { userId: ana.userId, secret: 'x', confirmedAt: new Date() } });
+    expect(refusal(await perform(resetFactor, by(coordinator), { userId: ana.userId }))).not.toBe('ok');
+    succeeded(await perform(resetFactor, by(admin), { userId: ana.userId }));
+    expect(await db.secondFactor.count({ where: { userId: ana.userId } })).toBe(0);
+    expect(await currentActor()).toBeNull();
+    expect(refusal(await perform(resetFactor, by(admin), { userId: ana.userId }))).toBe('WRONG_STATE');
   });
 
   test('has any of its sessions ended by the administration alone', async () => {

@@ -110,7 +110,12 @@ export async function findManagedMembership(tx: Tx, actor: Actor, key: { userId:
 export async function findAccountToManage(tx: Tx, userId: string) {
   const user = await tx.user.findUnique({
     where: { id: userId },
-    select: { id: true, disabledAt: true, memberships: { select: { party: { select: { agreementId: true } } } } },
+    select: {
+      id: true,
+      disabledAt: true,
+      factor: { select: { userId: true } },
+      memberships: { select: { party: { select: { agreementId: true } } } },
+    },
   });
   return user && { agreementId: user.memberships[0]?.party.agreementId, user };
 }
