@@ -29,6 +29,7 @@ const say = (kind: TrailKind, says: Saying['says'] | string): Saying => ({
 /** Every action in words. One that has none does not compile. */
 const SAYINGS: Record<AuditAction, Saying> = {
   'session.started': say('acesso', 'entrou no sistema'),
+  'session.factorAwaited': say('acesso', 'informou a senha e passou ao segundo fator'),
   'session.ended': say('acesso', 'encerrou uma sessão'),
   'session.refused': say('recusa', 'tentou entrar e foi recusado'),
   'session.throttled': say('recusa', 'tentou entrar vezes demais e teve de esperar'),

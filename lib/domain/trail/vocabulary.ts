@@ -1,6 +1,7 @@
 /** Everything that is written to the trail. A new kind of event is added here first, and then told in sentences.ts. */
 export type AuditAction =
   | 'session.started'
+  | 'session.factorAwaited'
   | 'session.ended'
   | 'session.refused'
   | 'session.throttled'
