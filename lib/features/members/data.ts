@@ -10,11 +10,12 @@ import type { MemberQuery } from './schema';
 
 export interface MemberRow {
   userId: string;
-  partyId: string;
+  /** Null, like the role, for who was taken out of every party: only the network sees them. */
+  partyId: string | null;
   name: string;
   email: string;
-  role: Role;
-  party: string;
+  role: Role | null;
+  party: string | null;
   disabledAt: Date | null;
 }
 
@@ -24,8 +25,8 @@ export async function listMembers(
   query: Omit<MemberQuery, 'pagina'>,
   { take, skip }: { take: number; skip: number },
 ): Promise<{ rows: MemberRow[]; found: number; total: number }> {
-  const from = Prisma.sql`"Membership" membership
-    JOIN "User" person ON person.id = membership."userId" JOIN "Party" party ON party.id = membership."partyId"`;
+  const from = Prisma.sql`"User" person LEFT JOIN "Membership" membership ON membership."userId" = person.id
+    LEFT JOIN "Party" party ON party.id = membership."partyId"`;
   const [within, where] = [reachOf(actor), conditions(query)];
   const [rows, [counts]] = await Promise.all([
     db.$queryRaw<MemberRow[]>`
@@ -46,7 +47,7 @@ function reachOf(actor: Actor): Prisma.Sql {
 }
 
 function conditions({ busca, papel, situacao }: Omit<MemberQuery, 'pagina'>): Prisma.Sql {
-  const text = Prisma.sql`fold(person.name || ' ' || person.email) || ' ' || party.folded`;
+  const text = Prisma.sql`fold(person.name || ' ' || person.email) || ' ' || coalesce(party.folded, '')`;
   return Prisma.join(
     [
       Prisma.sql`TRUE`,
@@ -63,7 +64,7 @@ function conditions({ busca, papel, situacao }: Omit<MemberQuery, 'pagina'>): Pr
 export async function readMember(actor: Actor, userId: string) {
   const party = partiesWithin(actor, 'member.read');
   return db.user.findFirst({
-    where: { id: userId, memberships: { some: { party } } },
+    where: { id: userId, ...(scopeOf(actor, 'member.read') === 'all' ? {} : { memberships: { some: { party } } }) },
     select: {
       id: true,
       name: true,
