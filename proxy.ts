@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { govbr } from '@/lib/auth/govbr-settings';
 
 /**
  * Gives each page a policy under which only scripts of ours run. It is no gate: who may see what is decided where the
@@ -7,6 +8,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
   const development = process.env.NODE_ENV === 'development';
+  const issuer = govbr()?.issuer;
   const policy = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
@@ -14,7 +16,8 @@ export function proxy(request: NextRequest): NextResponse {
     "img-src 'self' data: blob:",
     "object-src 'none'",
     "base-uri 'self'",
-    "form-action 'self'",
+    // Without JavaScript, the form that leads to gov.br is answered by a redirect there.
+    `form-action 'self'${issuer ? ` ${new URL(issuer).origin}` : ''}`,
     "frame-ancestors 'none'",
   ].join('; ');
   const headers = new Headers(request.headers);

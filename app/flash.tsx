@@ -67,6 +67,8 @@ const DONE = {
   'conta-reativada': 'Conta reativada. A pessoa já pode entrar.',
   'sessao-encerrada': 'Sessão encerrada.',
   'relatorio-gerado': 'Relatório gerado. O arquivo está na lista abaixo.',
+  'govbr-ligado': 'Conta gov.br ligada. Da próxima vez, use “Entrar com GOV.BR”.',
+  'govbr-desligado': 'Conta gov.br desligada. Agora você entra só com e-mail e senha.',
 } as const;
 
 type Query = Record<string, string | string[] | undefined>;

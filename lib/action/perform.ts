@@ -6,6 +6,7 @@ import { type AuditEntry, recordAudit } from '@/lib/audit/record';
 import { dayOf } from '@/lib/clock/clock';
 import type { Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
+import type { GuardedForm } from '@/lib/domain/accounts/limits';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import { type Actor, can, type Permission, type Subject } from '@/lib/domain/permissions/policy';
 import { log } from '@/lib/log/log';
@@ -26,6 +27,8 @@ export interface Mutation<Schema extends z.ZodType, Resource extends Subject, Da
   permission: Permission;
   /** How long it may take, in milliseconds, where it touches every obligation there is. */
   timeout?: number;
+  /** What it has the person prove once more: as an action of a form its wrong tries are counted and throttled. */
+  proves?: GuardedForm;
   /** Finds what the change is about, inside the transaction; null is "not found". */
   load(context: MutationContext, input: z.output<Schema>): Promise<Resource | null>;
   /** Decides and writes. Throws a `Refusal` to undo everything. */

@@ -8,14 +8,16 @@ import { env } from '@/lib/env/env';
 /** A session's absolute life. */
 export const SESSION_SECONDS = 12 * 60 * 60;
 
-/** Over https the browser itself refuses the cookie from any other host or path. */
-export function sessionCookie() {
+/** Over https the browser itself refuses such a cookie from any other host or path. */
+export function hostCookie(name: string) {
   const secure = env.APP_URL.startsWith('https://');
   return {
-    name: secure ? '__Host-sessao' : 'sessao',
+    name: secure ? `__Host-${name}` : name,
     options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure },
   };
 }
+
+export const sessionCookie = () => hostCookie('sessao');
 
 /** Only this is stored, so a copy of the database opens no session. */
 export function tokenHash(token: string): string {

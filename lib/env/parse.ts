@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CivilDate, parseCivilDate } from '@/lib/domain/calendar/civil-date';
 import { FILE_SERVICES_EXPECTED, fileServices, missingTogether } from '@/lib/env/file-services';
+import { GOVBR_EXPECTED, govbr, missingOfGovbr } from '@/lib/env/govbr';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const day = z.string().transform((text, context): CivilDate => {
@@ -22,6 +23,7 @@ const schema = z.object({
   MAX_UPLOAD_MB: z.coerce.number().int().min(1).max(2_000).default(50),
   ALLOW_VIDEO: z.enum(['0', '1']).default('0'),
   NEXTAUTH_SECRET: z.string().min(32).optional(),
+  PROXY_COUNT: z.coerce.number().int().min(1).max(9).default(1),
   // id:key, the current one first; each key is 32 bytes in base64url.
   DATA_KEYS: z
     .string()
@@ -34,6 +36,7 @@ const schema = z.object({
     .regex(/^[^\r\n@]{1,200}@[^\r\n@\s]+$/)
     .optional(),
   ...fileServices,
+  ...govbr,
 });
 
 const EXPECTED: Record<keyof z.input<typeof schema>, string> = {
@@ -45,11 +48,13 @@ const EXPECTED: Record<keyof z.input<typeof schema>, string> = {
   APP_TODAY: 'uma data que existe, na forma AAAA-MM-DD',
   MAX_UPLOAD_MB: 'um número inteiro de megabytes entre 1 e 2000',
   ALLOW_VIDEO: '1 para aceitar vídeos MP4, ou 0',
+  PROXY_COUNT: 'quantos proxies nossos ficam na frente da aplicação, de 1 a 9',
   DATA_KEYS: 'uma lista de nome:chave, a atual primeiro, com nomes diferentes e chaves de 32 bytes em base64url',
   NEXTAUTH_SECRET: 'um segredo de 32 caracteres ou mais',
   SMTP_URL: 'um endereço de servidor de e-mail, como smtps://usuario:senha@servidor:465',
   MAIL_FROM: 'um remetente, como Plano de Trabalho <nao-responda@exemplo.gov.br>',
   ...FILE_SERVICES_EXPECTED,
+  ...GOVBR_EXPECTED,
 };
 
 /** The settings of a process, complete and typed. */
@@ -68,7 +73,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
   if (mode === 'production' && settings.APP_TODAY) {
     throw new EnvError('Configuração inválida: APP_TODAY só vale em demonstração. Retire-a ou use APP_MODE=demo.');
   }
-  const missing = missingTogether(settings);
+  const missing = missingTogether(settings) ?? missingOfGovbr(settings);
   if (missing) throw new EnvError(`Configuração inválida: ${missing}`);
   return { ...settings, APP_MODE: mode, APP_URL: settings.APP_URL ?? `http://localhost:${settings.PORT}` };
 }

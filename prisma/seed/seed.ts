@@ -18,9 +18,16 @@ const MARK = 'demonstration.loaded';
 export async function seed(url: string, mode: 'demo' | 'production'): Promise<void> {
   process.env.DATABASE_URL = url;
   await loadCalendars(db);
+  await loadSettings(mode);
   const agreementId = await loadPlan(db);
   await transaction((tx) => generateObligations(tx, agreementId, now()));
   if (mode === 'demo' && !(await demonstrationIsLoaded(agreementId))) await loadDemonstration(agreementId);
+}
+
+/** An installation begins strict: whoever works for the network has a second factor until its administration decides. */
+async function loadSettings(mode: 'demo' | 'production'): Promise<void> {
+  const requireSecondFactor = mode === 'production';
+  await db.networkSettings.upsert({ where: { id: 1 }, update: {}, create: { id: 1, requireSecondFactor } });
 }
 
 /** The mark comes last, so that a start that was killed half-way is completed by the next one. */

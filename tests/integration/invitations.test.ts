@@ -11,6 +11,7 @@ import {
   sendInvitation,
   withdrawInvitation,
 } from '@/lib/features/invitations/mutations';
+import { keyedHashes } from '@/lib/vault/vault';
 import { by, refusal, succeeded } from '@/tests/factories/activities';
 import { invite, linkOf, mailOf } from '@/tests/factories/invitations';
 import { addAccession, addAgreement } from '@/tests/factories/parties';
@@ -170,12 +171,13 @@ describe('the link', () => {
   });
 
   test('taken up with gov.br keeps no CPF, and one identity opens one account', async () => {
-    const identity = { issuer: 'https://sso.example', subject: '11144477735' };
+    const subjectHashes = keyedHashes('11144477735', 'gov.br');
+    const identity = { issuer: 'https://sso.example', subjectHashes, strong: true };
     const [one, two] = [await invite(analyst, 'IEX/RO', 'VIEWER'), await invite(analyst, 'IEX/RO', 'VIEWER')];
     const guest = { name: 'Nova Fictícia', identity };
     succeeded(await acceptInvitation(await linkOf(one.form.id), guest, noon));
-    expect(refusal(await acceptInvitation(await linkOf(two.form.id), guest, noon))).toBe('IDENTITY_TAKEN');
-    expect(JSON.stringify(await db.externalIdentity.findMany())).not.toContain(identity.subject);
+    expect(refusal(await acceptInvitation(await linkOf(two.form.id), guest, noon))).toBe('GOVBR_TAKEN');
+    expect(JSON.stringify(await db.externalIdentity.findMany())).not.toContain('11144477735');
   });
 });
 

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { Refusal, type Result } from '@/lib/action/errors';
 import { defineMutation, guarded } from '@/lib/action/perform';
 import { recordAudit } from '@/lib/audit/record';
+import { linkIdentity, type ProvenIdentity } from '@/lib/auth/govbr-identity';
 import { tokenHash } from '@/lib/auth/options';
 import type { Tx } from '@/lib/db/client';
 import { statementWithin } from '@/lib/db/statement';
@@ -15,7 +16,7 @@ import { env } from '@/lib/env/env';
 import { formatInstant } from '@/lib/format/date';
 import { askFor } from '@/lib/jobs/queue';
 import { sendMail } from '@/lib/mail/send';
-import { keyedHash, keyedHashes, seal, unseal } from '@/lib/vault/vault';
+import { seal, unseal } from '@/lib/vault/vault';
 import {
   countSent,
   findInvitation,
@@ -97,7 +98,7 @@ export const withdrawInvitation = defineMutation({
 export type Guest =
   | { userId: string }
   | { name: string; passwordHash: string }
-  | { name: string; identity: { issuer: string; subject: string } };
+  | { name: string; identity: ProvenIdentity };
 
 /**
  * Takes up an invitation by the secret of its link, once: of two at the same time, one finds it used. Nobody need be
@@ -179,18 +180,9 @@ async function ownAccount(tx: Tx, userId: string, email: string): Promise<string
 
 async function newAccount(tx: Tx, guest: Exclude<Guest, { userId: string }>, email: string, at: Date): Promise<string> {
   if (await tx.user.findUnique({ where: { email }, select: { id: true } })) throw new Refusal('INVITATION_SIGN_IN');
-  const proof =
-    'identity' in guest
-      ? { identities: { create: { ...(await newIdentity(tx, guest.identity)), linkedAt: at } } }
-      : { passwordHash: guest.passwordHash, passwordSetAt: at };
-  const { id } = await tx.user.create({ data: { name: guest.name, email, createdAt: at, ...proof } });
+  const password = 'passwordHash' in guest ? { passwordHash: guest.passwordHash, passwordSetAt: at } : {};
+  const { id } = await tx.user.create({ data: { name: guest.name, email, createdAt: at, ...password } });
   await recordAudit(tx, id, at, { action: 'user.created', entity: 'User', entityId: id });
+  if ('identity' in guest) await linkIdentity(tx, id, guest.identity);
   return id;
-}
-
-async function newIdentity(tx: Tx, { issuer, subject }: { issuer: string; subject: string }) {
-  const known = { issuer, subjectHash: { in: keyedHashes(subject, 'gov.br') } };
-  if (await tx.externalIdentity.findFirst({ where: known, select: { userId: true } }))
-    throw new Refusal('IDENTITY_TAKEN');
-  return { issuer, subjectHash: keyedHash(subject, 'gov.br') };
 }

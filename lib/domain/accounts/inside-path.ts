@@ -1,0 +1,7 @@
+/** Only a path of ours: what someone puts in the address must not lead a person who signs in elsewhere. */
+export function insidePath(path: string | undefined): string {
+  const base = 'http://inside';
+  const url = path && URL.canParse(path, base) ? new URL(path, base) : null;
+  if (url?.origin !== base || url.pathname === '/entrar' || url.pathname.startsWith('/entrar/')) return '/painel';
+  return `/${url.pathname.replace(/^\/+/, '')}${url.search}`;
+}
