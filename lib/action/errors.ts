@@ -29,7 +29,7 @@ export const ERROR_TEXT = {
     'Esta evidência sustenta uma atividade validada. Para trocar o que foi conferido, peça à SEGES a reabertura da atividade.',
   SAME_VERSION: 'Este arquivo é igual à versão atual. Nada foi guardado de novo.',
   ALREADY_ATTACHED: 'Este arquivo já está nesta atividade.',
-  OWN_WORK: 'Quem registrou a atividade não pode analisá-la. Peça a outra pessoa da SEGES.',
+  OWN_WORK: 'Quem registrou não pode analisar o que registrou. Peça a outra pessoa da SEGES.',
   SEE_IMPACT: 'Confira o que muda nos prazos e confirme.',
   EDITION_TAKEN: 'Outra pessoa acabou de gerar uma edição deste relatório. Confira a lista antes de gerar outra.',
   FOREIGN_ORIGIN: 'O pedido veio de outro endereço e foi recusado. Abra a página pelo endereço do sistema.',
@@ -71,8 +71,10 @@ export const ERROR_TEXT = {
   GOVBR_CODE: 'O gov.br não aceitou o código desta entrada, que vale uma só vez e por pouco tempo. Comece de novo.',
   GOVBR_EXPIRED: 'A confirmação do gov.br demorou e perdeu a validade. Comece de novo.',
   GOVBR_ISSUER: 'A resposta não foi emitida pelo gov.br e foi recusada. Avise a administração do sistema.',
-  GOVBR_AUDIENCE: 'A resposta do gov.br foi emitida para outro sistema e foi recusada. Avise a administração do sistema.',
-  GOVBR_SIGNATURE: 'A assinatura da resposta do gov.br não confere e ela foi recusada. Avise a administração do sistema.',
+  GOVBR_AUDIENCE:
+    'A resposta do gov.br foi emitida para outro sistema e foi recusada. Avise a administração do sistema.',
+  GOVBR_SIGNATURE:
+    'A assinatura da resposta do gov.br não confere e ela foi recusada. Avise a administração do sistema.',
   GOVBR_INCOMPLETE: 'A resposta do gov.br veio incompleta e foi recusada. Tente de novo em alguns minutos.',
   GOVBR_LEVEL_BRONZE: 'O gov.br não informou o nível da sua conta, e sem ele não é possível entrar. Tente de novo.',
   GOVBR_LEVEL_SILVER:
