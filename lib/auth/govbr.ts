@@ -6,12 +6,12 @@ import { accountOfIdentity, linkIdentity, type ProvenIdentity, renewHash } from 
 import { keepProvenIdentity } from '@/lib/auth/govbr-invitation';
 import { closeSignIn, openSignIn, SIGN_IN_SECONDS } from '@/lib/auth/govbr-provider';
 import { type Govbr, govbr } from '@/lib/auth/govbr-settings';
-import { insidePath, placeAfter } from '@/lib/auth/next-place';
 import { dropSealed, keepSealed, readSealed } from '@/lib/auth/sealed-cookie';
 import { beginSession, currentSession } from '@/lib/auth/session';
 import { now } from '@/lib/clock/clock';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
+import { insidePath, placeAfter } from '@/lib/domain/accounts/next-place';
 import { log } from '@/lib/log/log';
 
 /** What a person goes to gov.br for. */

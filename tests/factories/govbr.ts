@@ -1,7 +1,7 @@
 import { NextRequest } from 'next/server';
 import { expect, vi } from 'vitest';
 import { GET } from '@/app/api/auth/callback/govbr/route';
-import { type GovbrIntent, beginGovbr } from '@/lib/auth/govbr';
+import { beginGovbr, type GovbrIntent } from '@/lib/auth/govbr';
 import { CLIENT, type GovbrPerson, type OidcServer } from '@/tests/support/oidc-server';
 
 export const APP = 'http://localhost:3000';

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { perform } from '@/lib/action/perform';
-import { hashPassword } from '@/lib/auth/password';
 import { db } from '@/lib/db/client';
 import type { Role } from '@/lib/domain/glossary';
 import type { Actor } from '@/lib/domain/permissions/policy';
@@ -22,10 +21,9 @@ let world: World;
 let admin: Actor;
 let analyst: Actor;
 let coordinator: Actor;
-let passwordHash: string;
 const noon = new Date(`${TODAY}T15:00:00Z`);
 const days = (count: number) => new Date(noon.getTime() + count * 86_400_000);
-const newcomer = () => ({ name: 'Nova Fictícia', passwordHash });
+const newcomer = () => ({ name: 'Nova Fictícia', newPassword: 'girassol bigorna nuvem tarde' });
 
 beforeAll(async () => {
   world = await openWorld({ APP_URL: 'https://plano.example' });
@@ -34,7 +32,6 @@ beforeAll(async () => {
   admin = await person('NETWORK_ADMIN', 'SEGES');
   analyst = await person('NETWORK_ANALYST', 'SEGES');
   coordinator = await person('PARTY_COORDINATOR', 'SEPOG/RO');
-  passwordHash = await hashPassword('uma frase comprida e só dela');
 });
 afterAll(() => world.close());
 
@@ -122,6 +119,15 @@ describe('the link', () => {
     const results = await Promise.all(Array.from({ length: 8 }, () => acceptInvitation(token, newcomer(), noon)));
     expect(results.map(refusal).filter((code) => code === 'ok')).toHaveLength(1);
     expect(await db.user.count({ where: { email: form.email } })).toBe(1);
+  });
+
+  test('does not give a place to who chose a password that is easy to guess', async () => {
+    const { form } = await invite(coordinator, 'SEPOG/RO', 'VIEWER');
+    const token = await linkOf(form.id);
+    const weak = await acceptInvitation(token, { name: 'Nova', newPassword: 'sepog rondonia' }, noon);
+    expect(weak).toMatchObject({ code: 'INVALID', fieldErrors: { newPassword: [expect.any(String)] } });
+    expect(await db.user.count({ where: { email: form.email } })).toBe(0);
+    expect(refusal(await acceptInvitation(token, newcomer(), noon))).toBe('ok');
   });
 
   test('is over after seven days, at the very instant', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { linkIdentity } from '@/lib/auth/govbr-identity';
 import { currentActor } from '@/lib/auth/session';
 import { db } from '@/lib/db/client';
-import { linkIdentity } from '@/lib/auth/govbr-identity';
 import { transaction } from '@/lib/db/transaction';
 import { keyedHashes } from '@/lib/vault/vault';
 import { browser, lendHeadersToNextAuth } from '@/tests/factories/browser';

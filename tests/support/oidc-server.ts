@@ -75,7 +75,13 @@ export async function startOidcServer(redirectUri: string) {
     ],
     jwks: { keys: [key] as never },
     cookies: { keys: ['only in tests'] },
-    routes: { authorization: '/authorize', token: '/token', jwks: '/jwk', userinfo: '/userinfo', end_session: '/logout' },
+    routes: {
+      authorization: '/authorize',
+      token: '/token',
+      jwks: '/jwk',
+      userinfo: '/userinfo',
+      end_session: '/logout',
+    },
     scopes: ['openid', 'email', 'profile', 'govbr_confiabilidades', 'govbr_confiabilidades_idtoken'],
     claims: {
       openid: ['sub', 'amr'],

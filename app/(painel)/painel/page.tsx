@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Flash } from '@/app/flash';
 import { ActivityRow } from '@/components/activity/activity-row';
 import { HoursMeter } from '@/components/activity/hours-meter';
 import { Columns } from '@/components/layout/columns';
@@ -21,7 +22,7 @@ import { countTitle } from '@/lib/format/number';
 
 export const metadata: Metadata = { title: 'Painel' };
 
-export default async function DashboardPage() {
+export default async function DashboardPage({ searchParams }: PageProps<'/painel'>) {
   const { actor, reviews, waiting } = await loadPerson('/painel');
   const data = await loadDashboard(actor);
   if (!data) return <NoParty />;
@@ -51,6 +52,7 @@ export default async function DashboardPage() {
   ];
   return (
     <div className="wrap">
+      <Flash query={await searchParams} />
       <PageTitle
         eyebrow={formatDateTitle(today)}
         title={

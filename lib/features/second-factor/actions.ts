@@ -4,7 +4,7 @@ import type { Result } from '@/lib/action/errors';
 import { formAction, type Onward, openFormAction } from '@/lib/action/form-action';
 import { admit, type PendingSession, pendingSession } from '@/lib/auth/pending';
 import { accountOf, counted } from '@/lib/auth/throttle';
-import { insidePath } from '@/lib/domain/accounts/inside-path';
+import { insidePath } from '@/lib/domain/accounts/next-place';
 import { dropFactor, enrolFactor, passEnrolment, passFactor, renewCodes, startFactor } from './mutations';
 import { codeForm } from './schema';
 

@@ -5,16 +5,13 @@ import { redirect } from 'next/navigation';
 import { formAction, openFormAction } from '@/lib/action/form-action';
 import { assertSameOrigin } from '@/lib/action/origin';
 import { govbr, govbrLogout } from '@/lib/auth/govbr-settings';
-import { insidePath } from '@/lib/auth/next-place';
 import { passwordMatches } from '@/lib/auth/password';
 import { beginSession, endSession } from '@/lib/auth/session';
 import { countedAs } from '@/lib/auth/throttle';
-import { insidePath } from '@/lib/domain/accounts/inside-path';
+import { insidePath, placeAfter } from '@/lib/domain/accounts/next-place';
 import { findAccount } from '@/lib/features/session/data';
 import { endOwnSessions } from '@/lib/features/session/mutations';
 import { signInForm, themeForm } from '@/lib/features/session/schema';
-
-const NEXT_STEP = { SECOND_FACTOR: '/entrar/segundo-fator', ENROLMENT: '/entrar/segundo-fator/cadastrar' };
 
 export const signInAction = openFormAction(
   signInForm,
@@ -25,9 +22,7 @@ export const signInAction = openFormAction(
         return { ok: false, code: 'WRONG_CREDENTIALS', fieldErrors: {} };
       }
       const stage = await beginSession(account.id, { method: 'PASSWORD', strong: false });
-      const place = insidePath(continueTo);
-      if (stage === 'OPEN') return { ok: true, data: place };
-      return { ok: true, data: `${NEXT_STEP[stage]}?continuar=${encodeURIComponent(place)}` };
+      return { ok: true, data: placeAfter(stage, insidePath(continueTo)) };
     });
   },
   { secretFields: ['password'] },

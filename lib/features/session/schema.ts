@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { id, requiredText } from '@/lib/action/fields';
 
 /** An e-mail as a person types it: capitals and spaces around it make no difference. */
-export const email = () =>
-  requiredText('Informe seu e-mail.', 254)
-    .toLowerCase()
-    .pipe(z.email('Confira o e-mail. Ele tem a forma nome@orgao.gov.br.'));
+export const email = (missing = 'Informe seu e-mail.') =>
+  requiredText(missing, 254).toLowerCase().pipe(z.email('Confira o e-mail. Ele tem a forma nome@orgao.gov.br.'));
 
 /** Taken as typed: spaces count. The limit keeps hashing cheap. */
 export const currentPassword = () =>
