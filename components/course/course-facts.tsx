@@ -7,7 +7,7 @@ import type { CourseFacts as Facts } from './course-words';
 
 /** All that the schedule says of a class. */
 export function CourseFacts({ course }: { course: Facts }) {
-  const { party, audience, modality, hours, places, enrolFrom, enrolTo, startsOn, endsOn, place, enrolUrl } = course;
+  const { party, audience, modality, hours, places, enrolFrom, enrolTo, startsOn, endsOn, place } = course;
   return (
     <DefinitionList
       items={[
@@ -19,17 +19,19 @@ export function CourseFacts({ course }: { course: Facts }) {
         { term: 'Carga horária', detail: formatHours(hours) },
         { term: 'Vagas', detail: places === null ? 'Sem limite' : formatNumber(places) },
         ...(place ? [{ term: 'Local', detail: place }] : []),
-        {
-          term: 'Inscrição',
-          detail: enrolUrl ? (
-            <Anchor href={enrolUrl} className="text-link break-all underline">
-              {enrolUrl}
-            </Anchor>
-          ) : (
-            'No local das aulas'
-          ),
-        },
+        ...(course.state === 'anunciada' || course.state === 'inscricoes_abertas'
+          ? [{ term: 'Onde se inscrever', detail: <Enrolment url={course.enrolUrl} /> }]
+          : []),
       ]}
     />
+  );
+}
+
+function Enrolment({ url }: { url: string | null }) {
+  if (!url) return 'No local das aulas';
+  return (
+    <Anchor href={url} className="text-link break-all underline">
+      {url}
+    </Anchor>
   );
 }

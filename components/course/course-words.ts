@@ -3,6 +3,9 @@ import { COURSE_MODALITY, type CourseModality, type CourseState } from '@/lib/do
 import { formatDate, formatDaysOfYear } from '@/lib/format/date';
 import { formatHours, plural } from '@/lib/format/number';
 
+/** Between the words of a date, so that they never break apart. */
+const NO_BREAK = '\u00a0';
+
 /** What screens tell of a class. */
 export interface CourseFacts {
   id: string;
@@ -26,7 +29,7 @@ export interface CourseFacts {
 export function courseLine({ party, modality, hours, places, startsOn, endsOn }: CourseFacts): string {
   return [
     party.acronym,
-    COURSE_MODALITY[modality],
+    COURSE_MODALITY[modality].toLowerCase(),
     formatHours(hours),
     places !== null && plural(places, 'vaga', 'vagas'),
     lessons(formatDaysOfYear(startsOn, endsOn)),
@@ -37,7 +40,7 @@ export function courseLine({ party, modality, hours, places, startsOn, endsOn }:
 
 /** "aulas de 10 a 12/11/2026", "aulas em 9 e 10/11/2026". */
 function lessons(days: string): string {
-  return `aulas ${days.includes(' a ') ? 'de' : 'em'} ${days}`;
+  return `aulas ${days.includes(' a ') ? 'de' : 'em'} ${days}`.replaceAll(' ', NO_BREAK);
 }
 
 /** The day that matters in each state. */

@@ -20,7 +20,7 @@ export function PartySearch({ words, copyOf }: PartySearchProps) {
           label="Sigla ou nome"
           size="bar"
           defaultValue={words}
-          hint="A lista ao lado traz só os signatários"
+          hint="O formulário traz só os signatários"
           maxLength={100}
         />
         <Button type="submit" variant="outlined" size="bar">

@@ -107,6 +107,9 @@ describe('who wrote', () => {
     const form = await offered(analyst);
     expect(refusal(await decidedPractice(analyst, form.id, 'PUBLISH'))).toBe('OWN_WORK');
     expect(await loadPractice(analyst, form.id)).toMatchObject({ decides: false, waitsForOther: true });
+    const waiting = async (actor: Actor) => (await loadPracticeList(actor, everything())).toDecide;
+    expect(await waiting(admin)).toBe((await waiting(analyst)) + 1);
+    expect(await waiting(focal)).toBe(0);
     succeeded(await decidedPractice(admin, form.id, 'RETURN'));
     succeeded(await save(admin, { ...form, version: '2', results: 'Com números' }));
     expect(refusal(await decidedPractice(admin, form.id, 'PUBLISH', '3'))).toBe('OWN_WORK');

@@ -9,6 +9,7 @@ import { ActionLink } from '@/components/ui/action-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { ListRows } from '@/components/ui/list-rows';
+import { Notice } from '@/components/ui/notice';
 import { PageTitle } from '@/components/ui/page-title';
 import { Pagination } from '@/components/ui/pagination';
 import { requireActor } from '@/lib/auth/session';
@@ -16,6 +17,7 @@ import { isNarrowed, listHref, PRACTICE_ORDER, practiceListQuery, searchOf } fro
 import { loadPracticeList } from '@/lib/features/practice-list/loaders';
 import { loadViews } from '@/lib/features/views/loaders';
 import { listCount, listTitle } from '@/lib/format/list-title';
+import { plural } from '@/lib/format/number';
 
 export const metadata: Metadata = { title: 'Boas práticas' };
 
@@ -26,7 +28,7 @@ export default async function PracticesPage({ searchParams }: PageProps<'/boas-p
   const query = practiceListQuery.parse(parameters);
   const actor = await requireActor(listHref('boas-praticas', query));
   const [list, views] = await Promise.all([loadPracticeList(actor, query), loadViews(actor, 'boas-praticas')]);
-  const { axes, parties, years, practices, total, pages, writes } = list;
+  const { axes, parties, years, practices, total, pages, writes, toDecide } = list;
   const { situacao, eixo, ano, participe, busca, ordem } = query;
   const narrowed = isNarrowed('boas-praticas', query);
   return (
@@ -47,6 +49,13 @@ export default async function PracticesPage({ searchParams }: PageProps<'/boas-p
           )
         }
       />
+      {toDecide > 0 && situacao !== 'SUBMITTED' && (
+        <Notice
+          action={<ActionLink href={listHref('boas-praticas', { situacao: 'SUBMITTED' })}>Ler e decidir</ActionLink>}
+        >
+          {plural(toDecide, 'boa prática espera', 'boas práticas esperam')} sua decisão.
+        </Notice>
+      )}
       <ListFilters
         action="/boas-praticas"
         label="Filtrar boas práticas"

@@ -8,6 +8,7 @@ import { PageTitle } from '@/components/ui/page-title';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
 import type { SchedulePart } from '@/lib/domain/courses/course-class';
+import { env } from '@/lib/env/env';
 import { loadSchedule } from '@/lib/features/course-schedule/loaders';
 import { type ScheduleQuery, scheduleHref, scheduleQuery } from '@/lib/features/course-schedule/schema';
 import { listTitle } from '@/lib/format/list-title';
@@ -26,7 +27,7 @@ export const metadata: Metadata = {
 const PART: Record<SchedulePart, { title: string; none: string }> = {
   abertas: { title: 'Inscrições abertas', none: 'Nenhuma turma com inscrições abertas hoje.' },
   proximas: { title: 'A seguir e em andamento', none: 'Nenhuma outra turma anunciada.' },
-  passadas: { title: 'Já aconteceram', none: 'Nenhuma turma aconteceu ainda.' },
+  passadas: { title: 'Encerradas e canceladas', none: 'Nenhuma turma se encerrou ainda.' },
 };
 
 const OPEN = [
@@ -40,27 +41,32 @@ export default async function SchedulePage({ searchParams }: PageProps<'/cursos'
   const { today, parties, parts, pages } = await loadSchedule(query);
   const { quando, modalidade, participe, busca } = query;
   const narrowed = Boolean(modalidade || participe || busca);
-  const total = parts[0]?.total ?? 0;
+  const isNothing = narrowed && parts.every(({ total }) => total === 0);
   return (
     <div className="wrap">
       <PageTitle
         eyebrow={TITLE}
-        title={quando && quando !== 'abertas' ? PART[quando].title : listTitle(total, narrowed, OPEN)}
+        title={titleOf(quando, parts[0]?.total ?? 0, narrowed, isNothing)}
         lead="Cursos sobre parcerias e transferências, oferecidos pelos partícipes do acordo. A inscrição é feita na página de cada curso."
         action={
-          <ActionLink href="/cursos.ics" icon="calendar">
-            Assinar no seu calendário
+          <ActionLink href="#calendario" icon="calendar">
+            Acompanhar no seu calendário
           </ActionLink>
         }
       />
       <ScheduleFilters query={query} parties={parties} />
-      {narrowed && (
+      {narrowed && !isNothing && (
         <ActionLink href={scheduleHref({ quando })} icon="close" className="mt-2">
           Limpar filtros
         </ActionLink>
       )}
+      {isNothing && (
+        <EmptyState action={{ href: scheduleHref({ quando }), label: 'Limpar filtros' }}>
+          Nada na programação com esses filtros.
+        </EmptyState>
+      )}
       <div className="mt-10 space-y-12">
-        {parts.map(({ name, total: found, courses }) => (
+        {(isNothing ? [] : parts).map(({ name, total: found, courses }) => (
           <Section
             key={name}
             title={PART[name].title}
@@ -88,7 +94,29 @@ export default async function SchedulePage({ searchParams }: PageProps<'/cursos'
         ))}
       </div>
       {quando && <Pages query={query} pages={pages} />}
+      <Subscription address={new URL('/cursos.ics', env.APP_URL).href} />
     </div>
+  );
+}
+
+/** The answer: how many there are to enrol in today, unless another part was asked for. */
+function titleOf(part: SchedulePart | undefined, open: number, narrowed: boolean, isNothing: boolean): string {
+  if (isNothing) return 'Nenhuma turma com esses filtros';
+  return part && part !== 'abertas' ? PART[part].title : listTitle(open, narrowed, OPEN);
+}
+
+function Subscription({ address }: { address: string }) {
+  return (
+    <Section title="No seu calendário" id="calendario" className="mt-12 print:hidden">
+      <p className="max-w-measure pt-4">
+        No seu programa de calendário, escolha assinar por endereço e cole o que está abaixo. O fim das inscrições e os
+        dias de aula de cada turma aparecem lá e se atualizam sozinhos.
+      </p>
+      <p className="pt-3 pb-2 font-strong break-all">{address}</p>
+      <ActionLink href="/cursos.ics" icon="download">
+        Baixar como está hoje
+      </ActionLink>
+    </Section>
   );
 }
 

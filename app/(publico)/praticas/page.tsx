@@ -10,7 +10,7 @@ import { PageTitle } from '@/components/ui/page-title';
 import { Pagination } from '@/components/ui/pagination';
 import { type PracticeListQuery, practiceListQuery } from '@/lib/features/lists/schema';
 import { loadPublicPractices } from '@/lib/features/practice-list/loaders';
-import { listCount, listTitle } from '@/lib/format/list-title';
+import { listTitle } from '@/lib/format/list-title';
 
 const TITLE = 'Boas práticas da Rede de Parcerias';
 const DESCRIPTION = 'O que os partícipes do acordo fizeram que deu certo, para outra equipe fazer igual.';
@@ -21,7 +21,7 @@ export const metadata: Metadata = {
   openGraph: { title: TITLE, description: DESCRIPTION, type: 'website', locale: 'pt_BR' },
 };
 
-const WORDS = ['boa prática', 'boas práticas', 'Nenhuma boa prática'] as const;
+const WORDS = ['boa prática publicada', 'boas práticas publicadas', 'Nenhuma boa prática publicada'] as const;
 
 export default async function PublicPracticesPage({ searchParams }: PageProps<'/praticas'>) {
   const query = practiceListQuery.parse(await searchParams);
@@ -66,12 +66,7 @@ export default async function PublicPracticesPage({ searchParams }: PageProps<'/
           <PracticeRow key={practice.id} practice={practice} href={`/praticas/${practice.id}`} />
         ))}
       </ListRows>
-      <Pagination
-        page={query.pagina}
-        pages={pages}
-        hrefFor={(pagina) => hrefOf({ ...query, pagina })}
-        summary={total > 0 ? listCount(total, WORDS) : undefined}
-      />
+      <Pagination page={query.pagina} pages={pages} hrefFor={(pagina) => hrefOf({ ...query, pagina })} />
     </div>
   );
 }

@@ -33,7 +33,7 @@ export const OBLIGATION_ORDER = {
   meta: 'Meta',
 } as const;
 export const COURSE_ORDER = {
-  aulas: 'Aulas, as próximas antes',
+  aulas: 'Aulas, as últimas antes',
   inscricoes: 'Fim das inscrições',
   recentes: 'Alteradas há pouco',
   nome: 'Nome, de A a Z',

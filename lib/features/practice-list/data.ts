@@ -1,6 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
+import { partyRecords } from '@/lib/db/scope';
 import { wordFilters } from '@/lib/db/words';
 import { MOST_LISTED } from '@/lib/domain/lists/limits';
 import type { Actor } from '@/lib/domain/permissions/policy';
@@ -76,6 +77,16 @@ export function readPracticeChoices(actor: Actor) {
 /** What the filters of what anybody may read offer. */
 export function readPublicChoices() {
   return choicesOf(PUBLIC);
+}
+
+/** How many wait for this person's decision: what they wrote themselves waits for another. */
+export function countToDecide(actor: Actor): Promise<number> {
+  const { userId } = actor;
+  const others = { createdById: { not: userId }, editedById: { not: userId } };
+  const notSent = { OR: [{ submittedById: null }, { submittedById: { not: userId } }] };
+  return db.goodPractice.count({
+    where: { AND: [partyRecords(actor, 'practice.publish'), notSent], status: 'SUBMITTED', ...others },
+  });
 }
 
 /** The ids of all that is listed, in order, up to `take`. */

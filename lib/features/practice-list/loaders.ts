@@ -6,6 +6,7 @@ import { type Actor, mayEver } from '@/lib/domain/permissions/policy';
 import type { PracticeListQuery } from '@/lib/features/lists/schema';
 import { readAxisChoices } from '@/lib/features/practices/data';
 import {
+  countToDecide,
   readPracticeChoices,
   readPracticePage,
   readPublicChoices,
@@ -21,13 +22,14 @@ function pageOf({ pagina }: PracticeListQuery) {
 
 /** A page of the practices within reach as the address asks for it, and what its filters offer. */
 export async function loadPracticeList(actor: Actor, query: PracticeListQuery) {
-  const [axes, choices, { practices, total }] = await Promise.all([
+  const [axes, choices, { practices, total }, toDecide] = await Promise.all([
     readAxisChoices(),
     readPracticeChoices(actor),
     readPracticePage(actor, query, pageOf(query)),
+    mayEver(actor, 'practice.publish') ? countToDecide(actor) : 0,
   ]);
   const writes = mayEver(actor, 'practice.write');
-  return { axes, ...choices, practices, total, pages: pageCount(total, PAGE), writes };
+  return { axes, ...choices, practices, total, pages: pageCount(total, PAGE), writes, toDecide };
 }
 
 /** A page of the published practices that are not restricted. Public. */

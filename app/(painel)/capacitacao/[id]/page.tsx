@@ -23,13 +23,12 @@ export default async function CoursePage({ params, searchParams }: PageProps<'/c
   const loaded = await loadCourse(actor, id);
   if (!loaded) notFound();
   const { course, manages, edits, cancels, records, callsDisclosure } = loaded;
-  const { title, state, cancelledReason, party } = course;
+  const { title, state, cancelledReason } = course;
   return (
     <div className="wrap">
       <Flash query={await searchParams} />
       <Breadcrumb trail={[{ href: '/capacitacao', label: 'Capacitação' }]} current={title} />
       <PageTitle
-        eyebrow={party.acronym}
         title={title}
         lead={<StatusMark status={state} detail={stateDetail(course, today())} />}
         action={

@@ -28,12 +28,11 @@ export default async function PublicCoursePage({ params }: Props) {
   const found = await loadPublicCourse((await params).id);
   if (!found) notFound();
   const { course, today } = found;
-  const { title, state, partyId, party, enrolUrl, cancelledReason } = course;
+  const { title, state, partyId, enrolUrl, cancelledReason } = course;
   return (
     <div className="wrap">
       <Breadcrumb trail={[{ href: '/cursos', label: 'Cursos' }]} current={title} />
       <PageTitle
-        eyebrow={party.name}
         title={title}
         lead={<StatusMark status={state} detail={stateDetail(course, today)} />}
         action={
@@ -51,7 +50,7 @@ export default async function PublicCoursePage({ params }: Props) {
             <ul className="pt-3">
               <li>
                 <ActionLink href={scheduleHref({ participe: partyId })} className="min-h-10">
-                  {`Todas as turmas de ${party.acronym}`}
+                  Mais turmas deste partícipe
                 </ActionLink>
               </li>
               <li>
@@ -60,8 +59,8 @@ export default async function PublicCoursePage({ params }: Props) {
                 </ActionLink>
               </li>
               <li>
-                <ActionLink href="/cursos.ics" icon="calendar" className="min-h-10">
-                  Assinar no seu calendário
+                <ActionLink href="/cursos#calendario" icon="calendar" className="min-h-10">
+                  Acompanhar no seu calendário
                 </ActionLink>
               </li>
             </ul>
