@@ -13,14 +13,14 @@ import { stopRequest } from './launch/stop-request';
 async function main(stopping: AbortSignal): Promise<void> {
   const settings = parseEnv(process.env);
   await ensurePortIsFree(settings.PORT);
-  if (settings.DATABASE_URL) await ensureAnswer(settings.DATABASE_URL);
+  for (const url of [settings.DATABASE_URL, settings.DATABASE_OWNER_URL]) if (url) await ensureAnswer(url);
   const dataDir = ensureDataDir(settings.DATA_DIR);
-  const database = await openDatabase(settings.DATABASE_URL, dataDir);
+  const database = await openDatabase(settings, dataDir);
   try {
     const env = environment(settings, dataDir, database.url);
     Object.assign(process.env, env);
-    const fill = (url: string) => prepareDatabase(url, settings.APP_MODE);
-    await (settings.DATABASE_URL ? fill(database.url) : fillWhole(database.url, fill));
+    const fill = (url: string) => prepareDatabase(url, database.role, settings.APP_MODE);
+    await (settings.DATABASE_URL ? fill(database.ownerUrl) : fillWhole(database.ownerUrl, fill));
     stopping.throwIfAborted();
     await preparePages(dataDir, stopping);
     stopping.throwIfAborted();

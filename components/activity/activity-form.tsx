@@ -2,9 +2,9 @@
 
 import { useActionState, useEffect } from 'react';
 import { ActivityFields } from '@/components/activity/activity-fields';
-import { ConflictNotice } from '@/components/activity/conflict-notice';
 import { useDraft } from '@/components/activity/draft-keeper';
 import { LostText } from '@/components/activity/lost-text';
+import { ConflictNotice } from '@/components/form/conflict-notice';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { fieldsOf } from '@/components/form/from-state';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -48,7 +48,13 @@ export function ActivityForm({ id, values, served, choices, ...asked }: Activity
   return (
     <form id={FORM_ID} ref={form} action={action} noValidate inert={isPending} className="space-y-8">
       {state?.conflict ? (
-        <ConflictNotice id={id} typed={state.values} conflict={state.conflict} labels={labels} />
+        <ConflictNotice
+          what="esta atividade"
+          keepHref={`/atividades/${id}/editar?versao=${state.conflict.version}`}
+          typed={state.values}
+          conflict={state.conflict}
+          labels={labels}
+        />
       ) : (
         <ErrorSummary {...field.summary} />
       )}

@@ -31,6 +31,9 @@ export const ERROR_TEXT = {
   ALREADY_ATTACHED: 'Este arquivo já está nesta atividade.',
   OWN_WORK: 'Quem registrou não pode analisar o que registrou. Peça a outra pessoa da SEGES.',
   SEE_IMPACT: 'Confira o que muda nos prazos e confirme.',
+  CPF_UNKNOWN: 'Ninguém com este CPF está ao seu alcance.',
+  REVEALED_ENOUGH:
+    'Você já mostrou ou procurou dados pessoais muitas vezes nesta hora. Espere e tente de novo; a trilha guarda cada consulta.',
   EDITION_TAKEN: 'Outra pessoa acabou de gerar uma edição deste relatório. Confira a lista antes de gerar outra.',
   FOREIGN_ORIGIN: 'O pedido veio de outro endereço e foi recusado. Abra a página pelo endereço do sistema.',
   FILE_EMPTY: 'O arquivo está vazio.',

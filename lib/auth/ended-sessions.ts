@@ -4,7 +4,7 @@ import { now } from '@/lib/clock/clock';
 import type { Tx } from '@/lib/db/client';
 
 /** Why sessions end that their person did not leave. */
-export type EndReason = 'password' | 'factor' | 'role' | 'disabled' | 'closed';
+export type EndReason = 'password' | 'factor' | 'identity' | 'role' | 'disabled' | 'closed';
 
 /** Who ends them: the person or an administrator; null for who proved a link alone. */
 export interface EndedBy {

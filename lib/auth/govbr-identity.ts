@@ -26,16 +26,16 @@ export async function accountOfIdentity(tx: Tx, { issuer, subjectHashes }: Prove
 
 /**
  * Lets this person enter this account with gov.br from now on, in the transaction of what calls for it. Does nothing
- * where that is so already; refuses an identity of another account, and a second one of the same account.
+ * where that is so already, and says whether it did; refuses an identity of another account, and a second one of the same account.
  */
-export async function linkIdentity(tx: Tx, userId: string, identity: ProvenIdentity): Promise<void> {
+export async function linkIdentity(tx: Tx, userId: string, identity: ProvenIdentity): Promise<boolean> {
   const { issuer, subjectHashes } = identity;
   const [owner, own] = await Promise.all([
     accountOfIdentity(tx, identity),
     tx.externalIdentity.findFirst({ where: { issuer, userId }, select: { subjectHash: true } }),
   ]);
   if (owner && owner.id !== userId) throw new Refusal('GOVBR_TAKEN');
-  if (owner) return;
+  if (owner) return false;
   if (own) throw new Refusal('GOVBR_LINKED');
   const linkedAt = now();
   await tx.externalIdentity.create({ data: { issuer, subjectHash: subjectHashes[0] ?? '', userId, linkedAt } });
@@ -45,6 +45,7 @@ export async function linkIdentity(tx: Tx, userId: string, identity: ProvenIdent
     entityId: userId,
     data: { method: 'GOVBR' },
   });
+  return true;
 }
 
 /** Writes the hash anew when the vault's key has changed, so that the old key can be retired. */

@@ -8,9 +8,9 @@ import { Refusal } from '@/lib/action/errors';
 import { type Arrival, identityOf } from '@/lib/auth/govbr-exchange';
 import type { ProvenIdentity } from '@/lib/auth/govbr-identity';
 import type { Govbr } from '@/lib/auth/govbr-settings';
+import { nextAuthLog } from '@/lib/auth/next-auth-log';
 import { hostCookie } from '@/lib/auth/options';
 import { env } from '@/lib/env/env';
-import { log } from '@/lib/log/log';
 
 const SCOPES = 'openid email profile govbr_confiabilidades govbr_confiabilidades_idtoken';
 
@@ -71,8 +71,7 @@ function options(govbr: Govbr, attempt: Attempt = {}): NextAuthOptions {
     cookies: { ...checkCookies(), csrfToken: hostCookie('govbr-csrf') },
     // Without an adapter and with somewhere to go, next-auth opens no session, makes no account and looks up no e-mail.
     callbacks: { signIn: () => '/' },
-    // Its own lines carry messages and profiles; ours carry neither.
-    logger: { error: (code) => log.warn({ code }, 'next-auth'), warn: () => undefined, debug: () => undefined },
+    logger: nextAuthLog,
   };
 }
 
@@ -97,12 +96,17 @@ export async function openSignIn(govbr: Govbr): Promise<string> {
   return address;
 }
 
+/** Takes back what `openSignIn` left in this browser. */
+export async function forgetSignIn(): Promise<void> {
+  const store = await cookies();
+  for (const { name } of Object.values(checkCookies())) store.delete(name);
+}
+
 /** Who came back from gov.br. Whatever the answer, this browser's question is used up. Throws a `Refusal`. */
 export async function closeSignIn(govbr: Govbr, request: NextRequest): Promise<ProvenIdentity> {
   const attempt: Attempt = {};
   await NextAuth(request, route('callback'), options(govbr, attempt));
-  const store = await cookies();
-  for (const { name } of Object.values(checkCookies())) store.delete(name);
+  await forgetSignIn();
   if (attempt.identity) return attempt.identity;
   if (attempt.error) throw attempt.error;
   const error = request.nextUrl.searchParams.get('error');

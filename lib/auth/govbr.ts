@@ -4,7 +4,7 @@ import { type ErrorCode, Refusal } from '@/lib/action/errors';
 import { recordAudit } from '@/lib/audit/record';
 import { accountOfIdentity, linkIdentity, type ProvenIdentity, renewHash } from '@/lib/auth/govbr-identity';
 import { keepProvenIdentity } from '@/lib/auth/govbr-invitation';
-import { closeSignIn, openSignIn, SIGN_IN_SECONDS } from '@/lib/auth/govbr-provider';
+import { closeSignIn, forgetSignIn, openSignIn, SIGN_IN_SECONDS } from '@/lib/auth/govbr-provider';
 import { type Govbr, govbr } from '@/lib/auth/govbr-settings';
 import { dropSealed, keepSealed, readSealed } from '@/lib/auth/sealed-cookie';
 import { beginSession, currentSession } from '@/lib/auth/session';
@@ -13,6 +13,7 @@ import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { insidePath, placeAfter } from '@/lib/domain/accounts/next-place';
 import { log } from '@/lib/log/log';
+import { askForNews } from '@/lib/mail/account-mail';
 
 /** What a person goes to gov.br for. */
 export type GovbrIntent =
@@ -38,9 +39,8 @@ export async function arriveFromGovbr(settings: Govbr, request: NextRequest): Pr
   const intent = await readSealed<GovbrIntent>(COOKIE, stateIn(request.url));
   await dropSealed(COOKIE);
   try {
-    const identity = await closeSignIn(settings, request);
-    if (!intent) throw new Refusal('GOVBR_STATE');
-    return await follow(intent, identity);
+    if (!intent) throw await forgetSignIn().then(() => new Refusal('GOVBR_STATE'));
+    return await follow(intent, await closeSignIn(settings, request));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     // Only what we asked for ourselves reaches the trail: nobody fills it by calling this address.
@@ -80,7 +80,9 @@ async function hasAccount(email: string | undefined): Promise<boolean> {
 async function link(identity: ProvenIdentity, sessionId: string): Promise<string> {
   const session = await currentSession();
   if (session?.id !== sessionId) throw new Refusal('GOVBR_SESSION');
-  await transaction((tx) => linkIdentity(tx, session.userId, identity));
+  await transaction(async (tx) => {
+    if (await linkIdentity(tx, session.userId, identity)) await askForNews(tx, session.userId, 'govbr-linked', now());
+  });
   return '/conta/govbr?aviso=govbr-ligado';
 }
 

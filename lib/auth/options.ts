@@ -2,6 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import type { NextAuthOptions } from 'next-auth';
 import type { Adapter } from 'next-auth/adapters';
+import { nextAuthLog } from '@/lib/auth/next-auth-log';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env/env';
 
@@ -51,6 +52,7 @@ export function authOptions(): NextAuthOptions {
     // Equal ages: next-auth then never prolongs a session.
     session: { strategy: 'database', maxAge: SESSION_SECONDS, updateAge: SESSION_SECONDS },
     cookies: { sessionToken: sessionCookie() },
+    logger: nextAuthLog,
     callbacks: { session: ({ session, user }) => ({ ...session, user: { ...session.user, ...user } }) },
   };
 }

@@ -55,6 +55,14 @@ describe('the environment', () => {
     expect(attempt).toThrow(new RegExp(`^Configuração inválida: ${name} deve ser [^\\n]+$`));
   });
 
+  it('takes the owner of the tables only apart from the role that the application works under', () => {
+    const DATABASE_URL = 'postgresql://plano@host/db';
+    const owner = 'postgresql://dono@host/db';
+    expect(parseEnv({ DATABASE_URL, DATABASE_OWNER_URL: owner }).DATABASE_OWNER_URL).toBe(owner);
+    expect(() => parseEnv({ DATABASE_OWNER_URL: owner })).toThrow(/só vale com DATABASE_URL/);
+    expect(() => parseEnv({ DATABASE_URL, DATABASE_OWNER_URL: DATABASE_URL })).toThrow(/precisa de outro papel/);
+  });
+
   it('takes a bucket with its keys, and clamd by a host or a socket', () => {
     const bucket = { S3_BUCKET: 'plano', S3_ACCESS_KEY_ID: 'chave', S3_SECRET_ACCESS_KEY: 'segredo-longo' };
     expect(parseEnv(bucket)).toMatchObject({ ...bucket, S3_REGION: 'us-east-1' });
@@ -94,6 +102,7 @@ describe('the environment', () => {
 
   it('never repeats a secret in its message', () => {
     expect(() => parseEnv({ DATABASE_URL: 'mysql://user:hunter2@host/db' })).not.toThrow(/hunter2/);
+    expect(() => parseEnv({ DATABASE_OWNER_URL: 'mysql://user:hunter2@host/db' })).not.toThrow(/hunter2/);
     expect(() => parseEnv({ S3_SECRET_ACCESS_KEY: 'hunter2' })).not.toThrow(/hunter2/);
     expect(() => parseEnv({ GOVBR_CLIENT_SECRET: 'hunter2' })).not.toThrow(/hunter2/);
   });

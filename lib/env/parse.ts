@@ -17,6 +17,7 @@ const schema = z.object({
   PORT: port.default(3000),
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   APP_MODE: z.enum(['demo', 'production']).optional(),
   APP_TODAY: day.optional(),
@@ -43,6 +44,7 @@ const EXPECTED: Record<keyof z.input<typeof schema>, string> = {
   PORT: 'um número de porta entre 1 e 65535',
   APP_URL: 'um endereço completo, como https://plano.exemplo.gov.br',
   DATABASE_URL: 'um endereço de PostgreSQL, como postgresql://usuario:senha@servidor:5432/banco',
+  DATABASE_OWNER_URL: 'o endereço do mesmo banco com o papel que é dono das tabelas',
   DATA_DIR: 'o caminho de uma pasta',
   APP_MODE: 'demo ou production',
   APP_TODAY: 'uma data que existe, na forma AAAA-MM-DD',
@@ -73,14 +75,24 @@ export function parseEnv(source: Record<string, string | undefined>) {
   if (mode === 'production' && settings.APP_TODAY) {
     throw new EnvError('Configuração inválida: APP_TODAY só vale em demonstração. Retire-a ou use APP_MODE=demo.');
   }
+  const apart = ownerApart(settings);
+  if (apart) throw new EnvError(`Configuração inválida: ${apart}`);
   const missing = missingTogether(settings) ?? missingOfGovbr(settings);
   if (missing) throw new EnvError(`Configuração inválida: ${missing}`);
   return { ...settings, APP_MODE: mode, APP_URL: settings.APP_URL ?? `http://localhost:${settings.PORT}` };
 }
 
+/** What is wrong with the owner's address beside the application's, as a sentence; null when nothing is. */
+function ownerApart({ DATABASE_URL, DATABASE_OWNER_URL }: z.output<typeof schema>): string | null {
+  if (!DATABASE_OWNER_URL) return null;
+  if (!DATABASE_URL) return 'DATABASE_OWNER_URL só vale com DATABASE_URL. Informe as duas ou retire-a.';
+  if (new URL(DATABASE_URL).username !== new URL(DATABASE_OWNER_URL).username) return null;
+  return 'DATABASE_OWNER_URL precisa de outro papel que o de DATABASE_URL. Sem um segundo papel, retire-a.';
+}
+
 function describe(error: z.ZodError, given: Record<string, string | undefined>): string {
   const names = [...new Set(error.issues.map(({ path }) => path[0] as keyof typeof EXPECTED))];
-  const secret = (name: string) => /SECRET|DATABASE_URL|DATA_KEYS|SMTP_URL|ACCESS_KEY/.test(name);
+  const secret = (name: string) => /SECRET|DATABASE|DATA_KEYS|SMTP_URL|ACCESS_KEY/.test(name);
   const parts = names.map((name) => {
     const value = secret(name) ? '' : ` (recebido: “${given[name]}”)`;
     return `${name} deve ser ${EXPECTED[name]}${value}`;

@@ -5,6 +5,7 @@ import { transaction } from '@/lib/db/transaction';
 import { generateObligations } from '@/lib/features/obligations/mutations';
 import { loadCalendars } from './calendars';
 import { loadDemoCourses } from './demo-courses';
+import { loadDemoDesignations } from './demo-designations';
 import { loadDemoPeople } from './demo-people';
 import { loadDemoPractices } from './demo-practices';
 import { loadDemoYear } from './demo-year';
@@ -41,6 +42,7 @@ async function loadDemonstration(agreementId: string): Promise<void> {
   const actors = await loadDemoPeople(db, agreementId);
   await transaction((tx) => generateObligations(tx, agreementId, now()));
   await loadDemoYear(db, agreementId, actors, today());
+  await loadDemoDesignations(db, actors, today());
   await loadDemoCourses(db, agreementId, actors, today());
   await loadDemoPractices(db, actors, today());
   await transaction((tx) => recordAudit(tx, null, now(), { action: MARK, entity: 'Agreement', entityId: agreementId }));

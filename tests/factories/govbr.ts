@@ -2,6 +2,9 @@ import { NextRequest } from 'next/server';
 import { expect, vi } from 'vitest';
 import { GET } from '@/app/api/auth/callback/govbr/route';
 import { beginGovbr, type GovbrIntent } from '@/lib/auth/govbr';
+import { linkIdentity, type ProvenIdentity } from '@/lib/auth/govbr-identity';
+import { transaction } from '@/lib/db/transaction';
+import { keyedHashes } from '@/lib/vault/vault';
 import { CLIENT, type GovbrPerson, type OidcServer } from '@/tests/support/oidc-server';
 
 export const APP = 'http://localhost:3000';
@@ -17,6 +20,15 @@ export function configureGovbr({ issuer }: OidcServer) {
     GOVBR_CLIENT_SECRET: CLIENT.secret,
     GOVBR_ISSUER: issuer,
   };
+}
+
+/** Lets this account be entered by whoever has this CPF at gov.br. */
+export function linkTo(userId: string, cpf: string, { issuer }: OidcServer): Promise<boolean> {
+  return transaction((tx) => linkIdentity(tx, userId, identity(issuer, cpf)));
+}
+
+export function identity(issuer: string, cpf: string): ProvenIdentity {
+  return { issuer, subjectHashes: keyedHashes(cpf, 'gov.br'), strong: false };
 }
 
 /** A CPF whose check digits hold, another for each number. */

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Flash } from '@/app/flash';
 import { ActivityRow } from '@/components/activity/activity-row';
 import { HoursMeter } from '@/components/activity/hours-meter';
+import { FollowUpNote } from '@/components/designation/follow-up-note';
 import { Columns } from '@/components/layout/columns';
 import { ObligationRow } from '@/components/obligation/obligation-row';
 import { yearEntries } from '@/components/obligation/year-entries';
@@ -38,6 +39,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/painel
     draftCount,
     queue,
     questions,
+    followUp,
     hours,
     ofYear,
     year,
@@ -84,6 +86,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/painel
                 </div>
               </Section>
             )}
+            {followUp && <FollowUpNote alert={followUp} href={`/pessoas/designados?participe=${data.party.id}`} />}
           </>
         }
       >

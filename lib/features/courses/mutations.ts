@@ -4,6 +4,8 @@ import { defineMutation } from '@/lib/action/perform';
 import { partiesWithin } from '@/lib/db/scope';
 import { fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
 import { courseProblems, courseState } from '@/lib/domain/courses/course-class';
+import { changedFields, changesOf } from '@/lib/domain/trail/facts';
+import type { AuditFacts } from '@/lib/domain/trail/vocabulary';
 import { findCourse } from './data';
 import { type CourseForm, courseCancellationForm, courseForm } from './schema';
 
@@ -31,12 +33,13 @@ export const saveCourse = defineMutation({
     if (existing && existing.version === version + 1 && isSame(existing, input)) return { id, isNew, repeated: true };
     if ((existing?.version ?? 0) !== version) throw new Refusal('CONFLICT');
     if (existing && existing.cancelledReason !== null) throw new Refusal('WRONG_STATE');
-    const facts = { ...factsOf(input), version: version + 1, updatedAt: now };
+    const { partyId } = input;
+    const facts = { partyId, ...wordsTyped(input), ...utcDays(input), version: version + 1, updatedAt: now };
     if (existing) await tx.courseClass.update({ where: { id }, data: facts });
     else await tx.courseClass.create({ data: { ...facts, id, createdById: actor.userId, createdAt: now } });
     return { id, isNew, repeated: false };
   },
-  audit: ({ enrolFrom, enrolTo, startsOn, endsOn }, { partyId }, { id, isNew, repeated }) =>
+  audit: (input, { partyId, existing }, { id, isNew, repeated }) =>
     repeated
       ? null
       : {
@@ -44,7 +47,7 @@ export const saveCourse = defineMutation({
           entity: 'CourseClass',
           entityId: id,
           partyId,
-          data: { enrolFrom, enrolTo, startsOn, endsOn },
+          data: existing ? differences(existing, input) : trailDays(input),
         },
 });
 
@@ -70,26 +73,17 @@ export const cancelCourse = defineMutation({
     repeated ? null : { action: 'course.cancelled', entity: 'CourseClass', entityId: id, partyId },
 });
 
-/** What a form says, as it is stored. */
-function factsOf({
-  id: _,
-  version: __,
-  enrolFrom,
-  enrolTo,
-  startsOn,
-  endsOn,
-  places,
-  place,
-  enrolUrl,
-  ...rest
-}: CourseForm) {
-  const days = { enrolFrom, enrolTo, startsOn, endsOn };
-  return { ...rest, ...utcDays(days), places: places ?? null, place: place ?? null, enrolUrl: enrolUrl ?? null };
+type Days = ReturnType<typeof daysOf>;
+
+/** What a form says besides the days: what was left empty is null. */
+function wordsTyped({ title, audience, modality, hours, places, place, enrolUrl }: CourseForm) {
+  const optional = { places: places ?? null, place: place ?? null, enrolUrl: enrolUrl ?? null };
+  return { title, audience, modality, hours, ...optional };
 }
 
-function utcDays(days: Pick<CourseForm, 'enrolFrom' | 'enrolTo' | 'startsOn' | 'endsOn'>) {
-  const { enrolFrom, enrolTo, startsOn, endsOn } = days;
-  return { enrolFrom: toUtc(enrolFrom), enrolTo: toUtc(enrolTo), startsOn: toUtc(startsOn), endsOn: toUtc(endsOn) };
+/** The same as it is on record. */
+function wordsOf({ title, audience, modality, hours, places, place, enrolUrl }: Stored): ReturnType<typeof wordsTyped> {
+  return { title, audience, modality, hours: hours.toNumber(), places, place, enrolUrl };
 }
 
 function daysOf({ enrolFrom, enrolTo, startsOn, endsOn }: Stored) {
@@ -97,13 +91,24 @@ function daysOf({ enrolFrom, enrolTo, startsOn, endsOn }: Stored) {
   return { ...days, startsOn: fromUtc(startsOn), endsOn: fromUtc(endsOn) };
 }
 
+function utcDays({ enrolFrom, enrolTo, startsOn, endsOn }: Days) {
+  return { enrolFrom: toUtc(enrolFrom), enrolTo: toUtc(enrolTo), startsOn: toUtc(startsOn), endsOn: toUtc(endsOn) };
+}
+
+/** The days as the trail calls them. */
+function trailDays({ enrolFrom, enrolTo, startsOn, endsOn }: Days) {
+  return { enrolFrom, enrolTo, lessonsFrom: startsOn, lessonsTo: endsOn };
+}
+
+/** What a change changed, for the trail: days with what they were, words and figures by their names. */
+function differences(stored: Stored, typed: CourseForm): AuditFacts {
+  const [before, after] = [trailDays(daysOf(stored)), trailDays(typed)];
+  const names = Object.keys(after) as (keyof typeof after)[];
+  const days = Object.fromEntries(names.map((name) => [name, [before[name], after[name]] as const]));
+  return { ...changesOf(days), ...changedFields(wordsOf(stored), wordsTyped(typed)) };
+}
+
 /** The same form sent again (a double click, a retry): what it asked for is already so, word for word. */
 function isSame(stored: Stored, typed: CourseForm): boolean {
-  const { title, audience, modality, places, place, enrolUrl, cancelledReason } = stored;
-  const texts = { title, audience, modality, places, place, enrolUrl };
-  const told = { ...texts, ...daysOf(stored), hours: stored.hours.toNumber() };
-  return (
-    cancelledReason === null &&
-    Object.entries(told).every(([name, value]) => value === (typed[name as keyof CourseForm] ?? null))
-  );
+  return stored.cancelledReason === null && Object.keys(differences(stored, typed)).length === 0;
 }

@@ -23,4 +23,5 @@ export const govbrLinkAction = openFormAction(govbrLink, async () => {
 
 export const govbrUnlinkAction = formAction(unlinkIdentity, {
   redirectTo: () => '/conta/govbr?aviso=govbr-desligado',
+  secretFields: ['password', 'code'],
 });

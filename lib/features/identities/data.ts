@@ -1,11 +1,16 @@
 import 'server-only';
 import { db, type Tx } from '@/lib/db/client';
-import type { Actor } from '@/lib/domain/permissions/policy';
 
-/** The gov.br account that the person's own account is linked to, if any, and whether there is another way in. */
-export function readOwnIdentity({ userId }: Actor, reader: Tx = db) {
-  return reader.user.findUnique({
-    where: { id: userId },
-    select: { passwordHash: true, identities: { select: { issuer: true, subjectHash: true, linkedAt: true } } },
+/** Since when gov.br opens this account, and whether a password does too; null when gov.br does not. */
+export async function findOwnIdentity(client: Tx, userId: string) {
+  const found = await client.externalIdentity.findFirst({
+    where: { userId },
+    select: { linkedAt: true, user: { select: { passwordHash: true } } },
   });
+  return found && { linkedAt: found.linkedAt, hasPassword: found.user.passwordHash !== null };
+}
+
+/** The same for a page. */
+export function readOwnIdentity(userId: string) {
+  return findOwnIdentity(db, userId);
 }

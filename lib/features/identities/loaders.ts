@@ -3,12 +3,14 @@ import { govbr } from '@/lib/auth/govbr-settings';
 import { type Actor, mayEver } from '@/lib/domain/permissions/policy';
 import { readOwnIdentity } from './data';
 
-/** Whether gov.br opens this account, and what the person may do about it; null where there is nothing to be done. */
-export async function loadOwnIdentity(actor: Actor) {
-  const found = mayEver(actor, 'account.own') ? await readOwnIdentity(actor) : null;
-  const linked = found?.identities[0] ?? null;
-  if (!found || (!linked && !govbr())) return null;
-  return { linkedAt: linked?.linkedAt ?? null, hasPassword: found.passwordHash !== null };
+/**
+ * Since when gov.br opens the person's own account; `linkedAt` is null where it may be linked and is not yet. Null where
+ * there is nothing to see: gov.br is off, or it is not for this person to decide.
+ */
+export async function loadOwnIdentity(actor: Actor): Promise<{ linkedAt: Date | null } | null> {
+  const linked = mayEver(actor, 'account.own') ? await readOwnIdentity(actor.userId) : null;
+  if (linked) return { linkedAt: linked.linkedAt };
+  return offersGovbr() && mayEver(actor, 'account.own') ? { linkedAt: null } : null;
 }
 
 /** Whether people may sign in with gov.br here. */

@@ -1,28 +1,34 @@
 import 'server-only';
 import { Refusal } from '@/lib/action/errors';
 import { defineMutation } from '@/lib/action/perform';
-import { passwordMatches } from '@/lib/auth/password';
-import { readOwnIdentity } from './data';
+import { endSessionsOf } from '@/lib/auth/ended-sessions';
+import { proveAgain } from '@/lib/auth/proof';
+import { currentSession } from '@/lib/auth/session';
+import { askForNews } from '@/lib/mail/account-mail';
+import { findOwnIdentity } from './data';
 import { govbrUnlink } from './schema';
 
-/** Takes gov.br off the person's own account. The password is asked for, and has to exist: it is the way that stays. */
+/**
+ * Takes gov.br off the person's own account, and ends the other sessions. The password is asked for, and so has to
+ * exist: it is the way in that stays.
+ */
 export const unlinkIdentity = defineMutation({
   permission: 'account.own',
   schema: govbrUnlink,
-  load: async ({ tx, actor }) => {
-    const account = await readOwnIdentity(actor, tx);
-    return account && { ...account, agreementId: actor.memberships[0]?.agreementId };
+  proves: 'password',
+  load: async ({ tx, actor: { userId, memberships } }) => {
+    const [session, linked] = [await currentSession(), await findOwnIdentity(tx, userId)];
+    if (!session || !linked) throw new Refusal('WRONG_STATE');
+    return { userId, sessionId: session.id, hasPassword: linked.hasPassword, agreementId: memberships[0]?.agreementId };
   },
-  run: async ({ tx, actor }, { password }, { passwordHash, identities }) => {
-    if (identities.length === 0) throw new Refusal('WRONG_STATE');
-    if (passwordHash === null) throw new Refusal('GOVBR_ONLY_WAY');
-    if (!password) throw new Refusal('INVALID', { password: ['Informe sua senha.'] });
-    if (!(await passwordMatches(passwordHash, password)))
-      throw new Refusal('INVALID', { password: ['A senha não confere.'] });
-    await tx.externalIdentity.deleteMany({ where: { userId: actor.userId } });
-    return { userId: actor.userId };
+  run: async ({ tx, actor, now }, proof, { userId, sessionId, hasPassword }) => {
+    if (!hasPassword) throw new Refusal('GOVBR_ONLY_WAY');
+    await proveAgain(tx, userId, proof, now);
+    await tx.externalIdentity.deleteMany({ where: { userId } });
+    await endSessionsOf(tx, userId, { actorId: actor.userId, reason: 'identity', except: sessionId });
+    await askForNews(tx, userId, 'govbr-unlinked', now);
   },
-  audit: (_input, _resource, { userId }) => ({
+  audit: (_input, { userId }) => ({
     action: 'identity.unlinked',
     entity: 'User',
     entityId: userId,

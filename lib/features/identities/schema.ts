@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reproof } from '@/lib/features/session/schema';
 
 export const govbrSignIn = z.object({
   /** Where the person wanted to go; read as a path of ours only. */
@@ -7,10 +8,5 @@ export const govbrSignIn = z.object({
 
 export const govbrLink = z.object({});
 
-export const govbrUnlink = z.object({
-  password: z
-    .string({ error: 'Informe sua senha.' })
-    .min(1, 'Informe sua senha.')
-    .max(200, 'A senha tem até 200 caracteres.')
-    .optional(),
-});
+/** The way in that stays is asked for. */
+export const govbrUnlink = z.object(reproof);

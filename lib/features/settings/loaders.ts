@@ -1,0 +1,8 @@
+import 'server-only';
+import { type Actor, can } from '@/lib/domain/permissions/policy';
+import { readSettings } from './data';
+
+/** The settings, to be changed; null for who may not. */
+export async function loadSettings(actor: Actor) {
+  return can(actor, 'settings.manage', {}) ? readSettings() : null;
+}
