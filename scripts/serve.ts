@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Env, EnvError, parseEnv } from '@/lib/env/parse';
 import { Failure } from './failure';
 import { announce } from './launch/announce';
@@ -53,7 +54,7 @@ async function serve(settings: Env, env: Record<string, string>, databaseEnded: 
   try {
     await Promise.race([server.ready, stopped, failed]);
     if (stopping.aborted) return;
-    announce(APP_URL, APP_MODE);
+    announce(APP_URL, APP_MODE, settings.DATA_KEYS ? undefined : join(env.DATA_DIR ?? '', 'chave-dos-dados'));
     await Promise.race([stopped, failed]);
   } finally {
     await server.stop();

@@ -34,15 +34,18 @@ export function AccountForm(props: AccountFormProps) {
   if (state?.shown && shown) return shown(state.shown);
   if (!needs.hasPassword) return <WithoutPassword />;
   return (
-    <form action={send} noValidate className="max-w-side space-y-6">
+    <form action={send} noValidate className="max-w-form space-y-6">
       <ErrorSummary {...field.summary} purpose={purpose} />
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <ProofFields {...needs} password={field('password')} code={field('code')} />
-      {fields?.(field)}
-      <FormActions aside={<ActionLink href="/conta">Voltar para a conta</ActionLink>}>
+      <div className="max-w-side space-y-6">
+        <ProofFields {...needs} password={field('password')} code={field('code')} />
+        {fields?.(field)}
+      </div>
+      <FormActions>
         <SubmitButton>{submit}</SubmitButton>
+        <ActionLink href="/conta">Voltar para a conta</ActionLink>
       </FormActions>
     </form>
   );

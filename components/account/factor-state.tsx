@@ -17,7 +17,7 @@ export function FactorState({ since, codesLeft }: { since: Date; codesLeft: numb
         <ListRow
           name="Códigos de recuperação"
           detail={codesLeft === 0 ? 'Nenhum resta. Gere outros' : left}
-          action={<ActionLink href="/conta/segundo-fator/codigos">Gerar novos códigos</ActionLink>}
+          action={<ActionLink href="/conta/segundo-fator/codigos">Gerar outros</ActionLink>}
         />
       </ListRows>
     </div>

@@ -18,8 +18,9 @@ export function RenameForm({ name }: { name: string }) {
     <form action={action} noValidate className="max-w-side space-y-6">
       <ErrorSummary {...field.summary} purpose="salvar" />
       <TextInput {...field('name')} autoComplete="name" required />
-      <FormActions aside={<ActionLink href="/conta">Voltar para a conta</ActionLink>}>
+      <FormActions>
         <SubmitButton pendingText="Salvando…">Salvar nome</SubmitButton>
+        <ActionLink href="/conta">Voltar para a conta</ActionLink>
       </FormActions>
     </form>
   );

@@ -27,7 +27,7 @@ export function SessionRows({ sessions }: { sessions: OwnSession[] }) {
             detail={since}
             action={
               <ActionLink href={`/conta/sessoes/encerrar?sessao=${id}`} context={`${name}, ${since.toLowerCase()}`}>
-                Encerrar esta sessão
+                Encerrar
               </ActionLink>
             }
           />

@@ -5,5 +5,5 @@ import { govbrUnlinkAction } from '@/lib/features/identities/actions';
 
 /** Takes gov.br off the account, for who can still enter by the way that stays. */
 export function GovbrUnlinkForm({ needs }: Pick<AccountFormProps, 'needs'>) {
-  return <AccountForm action={govbrUnlinkAction} needs={needs} purpose="desligar" submit="Desligar do gov.br" />;
+  return <AccountForm action={govbrUnlinkAction} needs={needs} purpose="desligar" submit="Desligar" />;
 }

@@ -36,19 +36,22 @@ export function CodeForm({ recovery, continueTo, otherHref }: CodeFormProps) {
   const { label, hint, other } = WORDS[recovery ? 'recovery' : 'app'];
   const field = fieldsOf(state, { code: label });
   return (
-    <form action={action} noValidate className="max-w-side space-y-6">
+    <form action={action} noValidate className="max-w-form space-y-6">
       <ErrorSummary {...field.summary} purpose="entrar" />
       <input type="hidden" name="continueTo" value={continueTo} />
-      <TextInput
-        {...field('code')}
-        hint={hint}
-        inputMode={recovery ? 'text' : 'numeric'}
-        autoComplete={recovery ? 'off' : 'one-time-code'}
-        spellCheck={false}
-        required
-      />
-      <FormActions aside={<ActionLink href={otherHref}>{other}</ActionLink>}>
+      <div className="max-w-side">
+        <TextInput
+          {...field('code')}
+          hint={hint}
+          inputMode={recovery ? 'text' : 'numeric'}
+          autoComplete={recovery ? 'off' : 'one-time-code'}
+          spellCheck={false}
+          required
+        />
+      </div>
+      <FormActions>
         <SubmitButton pendingText="Conferindo…">Entrar</SubmitButton>
+        <ActionLink href={otherHref}>{other}</ActionLink>
       </FormActions>
     </form>
   );

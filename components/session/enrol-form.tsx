@@ -39,7 +39,7 @@ export function EnrolForm({ action, setup, done, nextHref }: EnrolFormProps) {
   }
   if (!setup) return done;
   return (
-    <form action={submit} noValidate className="space-y-8">
+    <form action={submit} noValidate className="max-w-form space-y-8">
       <ErrorSummary {...field.summary} purpose="ativar" />
       <FactorSetup {...setup} />
       <div className="max-w-side space-y-6">

@@ -23,13 +23,13 @@ export function TrailFilters({ query, person, parties }: TrailFiltersProps) {
       className="flex flex-wrap items-end gap-x-4 gap-y-3 border-y border-hair py-6 print:hidden"
     >
       {query.registro && <input type="hidden" name="registro" value={query.registro} />}
-      <div className="basis-40 max-sm:grow">
+      <div className="basis-36 max-sm:grow">
         <DateInput id="de" name="de" label="De" size="bar" defaultValue={query.de} />
       </div>
-      <div className="basis-40 max-sm:grow">
+      <div className="basis-36 max-sm:grow">
         <DateInput id="ate" name="ate" label="Até" size="bar" defaultValue={query.ate} />
       </div>
-      <div className="basis-60 max-sm:basis-full">
+      <div className="basis-50 max-sm:basis-full">
         <Select
           id="tipo"
           name="tipo"
@@ -40,7 +40,7 @@ export function TrailFilters({ query, person, parties }: TrailFiltersProps) {
           options={Object.entries(TRAIL_KIND).map(([value, label]) => ({ value, label }))}
         />
       </div>
-      <div className="grow basis-48 max-sm:basis-full">
+      <div className="grow basis-36 max-sm:basis-full">
         <TextInput
           id="pessoa"
           name="pessoa"

@@ -6,7 +6,7 @@ export const ERROR_TEXT = {
     'Sua sessão terminou. Entre de novo em outra aba e volte aqui: o que você escreveu continua nesta página.',
   WRONG_CREDENTIALS: 'E-mail ou senha não conferem. Confira os dois e tente de novo.',
   WRONG_PASSWORD: 'A senha atual não confere.',
-  WRONG_CODE: 'O código não confere ou já foi usado. Espere o próximo e tente de novo.',
+  WRONG_CODE: 'O código não confere ou já foi usado.',
   NO_PASSWORD: 'Sua conta ainda não tem senha. Crie uma em “Esqueci a senha”, na página de entrada.',
   THROTTLED: 'Foram muitas tentativas. Espere um pouco e tente de novo.',
   LINK_GONE: 'Este link não vale mais: já foi usado, foi trocado por um mais novo ou passou do prazo. Peça outro.',

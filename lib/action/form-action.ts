@@ -88,8 +88,8 @@ function answered(secretFields: string[], answer: (form: FormData) => Promise<Re
       return { formErrors: [errorText(result)], fieldErrors: {}, values: typed, conflict: result.conflict };
     if (result.impact) return { formErrors: [], fieldErrors: {}, values: typed, impact: result.impact };
     const { '': formErrors = [], ...fieldErrors } = result.fieldErrors;
-    const hasFields = Object.keys(fieldErrors).length > 0;
-    return { formErrors: hasFields ? formErrors : [errorText(result)], fieldErrors, values: typed };
+    const isSaid = formErrors.length > 0 || Object.keys(fieldErrors).length > 0;
+    return { formErrors: isSaid ? formErrors : [errorText(result)], fieldErrors, values: typed };
   };
 }
 

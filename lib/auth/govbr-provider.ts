@@ -8,8 +8,8 @@ import { Refusal } from '@/lib/action/errors';
 import { type Arrival, identityOf } from '@/lib/auth/govbr-exchange';
 import type { ProvenIdentity } from '@/lib/auth/govbr-identity';
 import type { Govbr } from '@/lib/auth/govbr-settings';
+import { dropCookie, hostCookie } from '@/lib/auth/host-cookie';
 import { nextAuthLog } from '@/lib/auth/next-auth-log';
-import { hostCookie } from '@/lib/auth/options';
 import { env } from '@/lib/env/env';
 
 const SCOPES = 'openid email profile govbr_confiabilidades govbr_confiabilidades_idtoken';
@@ -88,7 +88,7 @@ export async function openSignIn(govbr: Govbr): Promise<string> {
   const body = new URLSearchParams({ csrfToken });
   const request = new NextRequest(new URL('/api/auth/signin/govbr', env.APP_URL), { method: 'POST', body });
   const answer: Response = await NextAuth(request, route('signin'), options(govbr));
-  store.delete(csrf.name);
+  await dropCookie(csrf);
   const sent = new NextResponse(null, { headers: answer.headers }).cookies;
   for (const { name, options } of Object.values(checkCookies())) store.set(name, sent.get(name)?.value ?? '', options);
   const address = answer.headers.get('location') ?? '';
@@ -98,8 +98,7 @@ export async function openSignIn(govbr: Govbr): Promise<string> {
 
 /** Takes back what `openSignIn` left in this browser. */
 export async function forgetSignIn(): Promise<void> {
-  const store = await cookies();
-  for (const { name } of Object.values(checkCookies())) store.delete(name);
+  for (const cookie of Object.values(checkCookies())) await dropCookie(cookie);
 }
 
 /** Who came back from gov.br. Whatever the answer, this browser's question is used up. Throws a `Refusal`. */

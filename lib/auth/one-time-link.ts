@@ -1,5 +1,6 @@
 import 'server-only';
 import { cookies } from 'next/headers';
+import { dropCookie } from '@/lib/auth/host-cookie';
 import { sessionCookie, tokenHash } from '@/lib/auth/options';
 import { newToken } from '@/lib/auth/session';
 import { machineTime, now } from '@/lib/clock/clock';
@@ -46,8 +47,8 @@ export async function carriedToken(purpose: LinkPurpose): Promise<string> {
 }
 
 /** Forgets it, once it was used. */
-export async function dropLink(purpose: LinkPurpose): Promise<void> {
-  (await cookies()).delete(cookieOf(purpose).name);
+export function dropLink(purpose: LinkPurpose): Promise<void> {
+  return dropCookie(cookieOf(purpose));
 }
 
 /** The link this browser carries, while it is good; null otherwise. */
@@ -56,7 +57,7 @@ export async function carriedLink(purpose: LinkPurpose) {
 }
 
 /** Uses a link up; null when it was used, replaced or expired. Of two at once, one gets it. */
-export async function useLink(tx: Tx, purpose: LinkPurpose, token: string) {
+export async function spendLink(tx: Tx, purpose: LinkPurpose, token: string) {
   const link = await findLink(tx, purpose, token);
   const used = link && (await tx.oneTimeLink.deleteMany({ where: { id: link.id } }));
   return used?.count === 1 ? link : null;

@@ -2,21 +2,13 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import type { NextAuthOptions } from 'next-auth';
 import type { Adapter } from 'next-auth/adapters';
+import { hostCookie } from '@/lib/auth/host-cookie';
 import { nextAuthLog } from '@/lib/auth/next-auth-log';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env/env';
 
 /** A session's absolute life. */
 export const SESSION_SECONDS = 12 * 60 * 60;
-
-/** Over https the browser itself refuses such a cookie from any other host or path. */
-export function hostCookie(name: string) {
-  const secure = env.APP_URL.startsWith('https://');
-  return {
-    name: secure ? `__Host-${name}` : name,
-    options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure },
-  };
-}
 
 export const sessionCookie = () => hostCookie('sessao');
 

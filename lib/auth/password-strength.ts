@@ -9,8 +9,10 @@ import {
   weakness,
 } from '@/lib/domain/accounts/password-rules';
 
-/** The estimate's cost grows with the square of the length, and what is this long is judged by its beginning. */
-const JUDGED_LENGTH = 48;
+/** The estimate's cost grows with the square of the length, so that what is longer is judged by its beginning. */
+const JUDGED_LENGTH = 64;
+/** Ways of reading figures as letters. A hundred, which is usual, let one password keep a core busy for seconds. */
+const MOST_READINGS = 10;
 
 let estimator: Promise<ZxcvbnFactory> | undefined;
 
@@ -36,5 +38,6 @@ async function loadEstimator(): Promise<ZxcvbnFactory> {
     dictionary: { ...common.dictionary, ...portuguese.dictionary },
     graphs: common.adjacencyGraphs,
     maxLength: JUDGED_LENGTH,
+    l33tMaxSubstitutions: MOST_READINGS,
   });
 }

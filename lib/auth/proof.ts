@@ -1,6 +1,6 @@
 import 'server-only';
 import { Refusal } from '@/lib/action/errors';
-import { useCode } from '@/lib/auth/factor';
+import { spendCode, wrongCode } from '@/lib/auth/factor';
 import { passwordMatches } from '@/lib/auth/password';
 import type { Tx } from '@/lib/db/client';
 
@@ -21,7 +21,7 @@ export async function proveAgain(tx: Tx, userId: string, { password, code }: Rep
   if (!(await passwordMatches(user.passwordHash, password))) {
     throw new Refusal('WRONG_PASSWORD', { password: ['A senha atual não confere.'] });
   }
-  if (user.factor?.confirmedAt && !(code && (await useCode(tx, userId, code, at)))) {
-    throw new Refusal('WRONG_CODE', { code: ['O código não confere ou já foi usado. Espere o próximo.'] });
+  if (user.factor?.confirmedAt && !(code && (await spendCode(tx, userId, code, at)))) {
+    throw wrongCode(code);
   }
 }

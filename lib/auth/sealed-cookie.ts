@@ -1,6 +1,6 @@
 import 'server-only';
 import { cookies } from 'next/headers';
-import { hostCookie } from '@/lib/auth/options';
+import { dropCookie, hostCookie } from '@/lib/auth/host-cookie';
 import { machineTime } from '@/lib/clock/clock';
 import { seal, unseal } from '@/lib/vault/vault';
 
@@ -29,6 +29,6 @@ export async function readSealed<Value extends object>(name: string, place: stri
   }
 }
 
-export async function dropSealed(name: string): Promise<void> {
-  (await cookies()).delete(hostCookie(name).name);
+export function dropSealed(name: string): Promise<void> {
+  return dropCookie(hostCookie(name));
 }

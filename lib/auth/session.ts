@@ -7,6 +7,7 @@ import { cache } from 'react';
 import { Refusal } from '@/lib/action/errors';
 import { recordAudit } from '@/lib/audit/record';
 import { prepareFactor } from '@/lib/auth/factor';
+import { dropCookie } from '@/lib/auth/host-cookie';
 import { rememberBrowser } from '@/lib/auth/known-browser';
 import { authOptions, SESSION_SECONDS, sessionCookie, tokenHash } from '@/lib/auth/options';
 import { machineTime, now } from '@/lib/clock/clock';
@@ -149,7 +150,7 @@ export async function endSession(): Promise<Pick<Proof, 'method'> | null> {
   const token = await tokenOfBrowser();
   if (!token) return null;
   const ended = await transaction((tx) => endByToken(tx, token));
-  (await cookies()).delete(sessionCookie().name);
+  await dropCookie(sessionCookie());
   return ended;
 }
 

@@ -21,16 +21,16 @@ const MARK = 'demonstration.loaded';
 export async function seed(url: string, mode: 'demo' | 'production'): Promise<void> {
   process.env.DATABASE_URL = url;
   await loadCalendars(db);
-  await loadSettings(mode);
+  if (mode === 'production') await demandSecondFactor();
   const agreementId = await loadPlan(db);
   await transaction((tx) => generateObligations(tx, agreementId, now()));
   if (mode === 'demo' && !(await demonstrationIsLoaded(agreementId))) await loadDemonstration(agreementId);
 }
 
-/** An installation begins strict: whoever works for the network has a second factor until its administration decides. */
-async function loadSettings(mode: 'demo' | 'production'): Promise<void> {
-  const requireSecondFactor = mode === 'production';
-  await db.networkSettings.upsert({ where: { id: 1 }, update: {}, create: { id: 1, requireSecondFactor } });
+/** An installation begins strict: until its administration decides, whoever works for the network has a second factor. */
+async function demandSecondFactor(): Promise<void> {
+  if ((await db.agreement.count()) > 0) return;
+  await db.networkSettings.update({ where: { id: 1 }, data: { requireSecondFactor: true } });
 }
 
 /** The mark comes last, so that a start that was killed half-way is completed by the next one. */

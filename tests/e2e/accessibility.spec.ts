@@ -45,8 +45,13 @@ const FOR_ANALYST = [
   '/prazos?orgao=de',
   '/prazos?visao=mes',
   '/prazos?visao=ano',
+<<<<<<< HEAD
   '/capacitacao',
   '/boas-praticas',
+=======
+  '/trilha',
+  '/trilha?tipo=recusa',
+>>>>>>> main
 ];
 
 async function expectAccessible(page: Page, path: string) {

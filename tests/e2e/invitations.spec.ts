@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, signIn, test } from './fixtures';
-import { ADMIN } from './people';
+import { ADMIN, COORDINATOR } from './people';
 
-const COORDINATOR = { email: 'coordenacao@sepog.example', password: ADMIN.password };
 const GUEST = { name: 'Bia Fictícia Convidada', email: 'bia@sepog.example', password: 'girassol bigorna nuvem tarde' };
 
 /** The link of the newest message to an address, once the demonstration has kept it. */

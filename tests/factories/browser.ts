@@ -22,8 +22,9 @@ export const nextHeaders = {
       return value === undefined ? undefined : { name, value };
     },
     getAll: () => [...browser.jar].map(([name, value]) => ({ name, value })),
-    set: (name: string, value: string, flags: object = {}) => {
-      browser.jar.set(name, value);
+    set: (name: string, value: string, flags: { maxAge?: number } = {}) => {
+      if (flags.maxAge === 0) browser.jar.delete(name);
+      else browser.jar.set(name, value);
       browser.flags.set(name, flags);
     },
     delete: (name: string) => void browser.jar.delete(name),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { perform } from '@/lib/action/perform';
 import { db } from '@/lib/db/client';
@@ -81,8 +82,11 @@ describe('who invites whom', () => {
     const busy = await person('PARTY_COORDINATOR', 'SEPOG/RO');
     const { form } = await invite(busy, 'SEPOG/RO', 'VIEWER');
     const kept = await db.invitation.findUniqueOrThrow({ where: { id: form.id } });
-    const { id: _id, ...row } = kept;
-    const many = Array.from({ length: 199 }, (_, n) => ({ ...row, tokenHash: String(n).padStart(64, '0') }));
+    const many = Array.from({ length: 199 }, (_, n) => ({
+      ...kept,
+      id: randomUUID(),
+      tokenHash: String(n).padStart(64, '0'),
+    }));
     await db.invitation.createMany({ data: many });
     expect(refusal((await invite(busy, 'SEPOG/RO', 'VIEWER')).result)).toBe('TOO_MANY_INVITATIONS');
   });

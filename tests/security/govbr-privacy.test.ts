@@ -9,6 +9,7 @@ import { person } from '@/tests/factories/people';
 import { openWorld, type World } from '@/tests/factories/world';
 import { captureLogs } from '@/tests/support/logs';
 import { CLIENT, newKey, type OidcServer, startOidcServer } from '@/tests/support/oidc-server';
+import { wholeDatabase } from '@/tests/support/whole-database';
 
 vi.mock('next/headers', async () => (await import('@/tests/factories/browser')).nextHeaders);
 
@@ -25,20 +26,6 @@ afterAll(async () => {
   await server.stop();
   await world.close();
 });
-
-/** Every row there is, as text. */
-async function wholeDatabase(): Promise<string> {
-  const tables = await db.$queryRaw<{ name: string }[]>`
-    SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) AS name FROM pg_tables
-    WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`;
-  const rows = await Promise.all(
-    tables.map(({ name }) => db.$queryRawUnsafe<{ row: string }[]>(`SELECT one::text AS row FROM ${name} one`)),
-  );
-  return rows
-    .flat()
-    .map(({ row }) => row)
-    .join('\n');
-}
 
 /** Walks every way in and out, and gives what came to be known of the person on the way: secrets, all of them. */
 async function everyWay(userId: string, places: string[]): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { LoggerOptions } from 'pino';
+import type * as Pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { onRequestError } from '@/instrumentation';
@@ -20,8 +20,8 @@ import { openWorld, type World } from '@/tests/factories/world';
 const written = vi.hoisted((): string[] => []);
 vi.mock('next/headers', async () => (await import('@/tests/factories/browser')).nextHeaders);
 vi.mock('pino', async (original) => {
-  const { pino } = await original<typeof import('pino')>();
-  const kept = (options: LoggerOptions) => pino(options, { write: (line: string) => void written.push(line) });
+  const { pino } = await original<typeof Pino>();
+  const kept = (options: Pino.LoggerOptions) => pino(options, { write: (line: string) => void written.push(line) });
   return { pino: Object.assign(kept, { stdTimeFunctions: pino.stdTimeFunctions }) };
 });
 

@@ -63,7 +63,7 @@ function govbrRow(linkedAt: Date | null) {
     name: 'gov.br',
     detail: linkedAt ? since('Ligado', linkedAt) : 'Não ligado',
     href: '/conta/govbr',
-    action: linkedAt ? 'Ver a ligação' : 'Ligar',
+    action: linkedAt ? 'Ver a ligação com o gov.br' : 'Ligar ao gov.br',
   };
 }
 

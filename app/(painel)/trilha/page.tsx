@@ -14,7 +14,6 @@ import { MOST_LISTED } from '@/lib/domain/lists/limits';
 import { mayEver } from '@/lib/domain/permissions/policy';
 import { loadTrail } from '@/lib/features/trail/loaders';
 import { isTrailNarrowed, trailHref, trailQuery } from '@/lib/features/trail/schema';
-import { listCount } from '@/lib/format/list-title';
 import { countTitle, formatNumber } from '@/lib/format/number';
 
 export const metadata: Metadata = { title: 'Trilha' };
@@ -30,6 +29,7 @@ export default async function TrailPage({ searchParams }: PageProps<'/trilha'>) 
   return (
     <div className="wrap">
       <PageTitle
+        eyebrow="Trilha"
         title={titleOf(total, narrowed)}
         lead="Quem fez o quê, e quando, no horário de Brasília. Nenhum registro é alterado ou apagado: cada um está preso ao anterior por um código, e o sistema confere todos a cada noite."
       />
@@ -54,16 +54,11 @@ export default async function TrailPage({ searchParams }: PageProps<'/trilha'>) 
       ) : (
         <>
           {total > 0 && (
-            <div className="flex flex-wrap items-center justify-between gap-x-6 border-b border-line py-1 pt-4 text-small text-mute">
-              <p>{listCount(total, WORDS)}</p>
-              <ActionLink
-                href={trailHref({ ...query, pagina: 1 }, '/exportar')}
-                icon="download"
-                className="print:hidden"
-              >
+            <p className="flex justify-end border-b border-line pt-4 pb-1 print:hidden">
+              <ActionLink href={trailHref({ ...query, pagina: 1 }, '/exportar')} icon="download">
                 Exportar CSV
               </ActionLink>
-            </div>
+            </p>
           )}
           {events.length === 0 && (
             <EmptyState action={{ href: '/trilha', label: narrowed ? 'Limpar filtros' : 'Ver a primeira página' }}>

@@ -21,7 +21,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/entrar'>)
         lead="Para quem executa ou acompanha o plano. Os resultados são públicos e não pedem senha."
       />
       {offersGovbr() && (
-        <div className="mb-8 max-w-side border-b border-hair pb-8">
+        <div className="mb-8 max-w-side border-b border-hair pb-8 max-md:[&_button]:w-full">
           <GovbrSignIn continueTo={continueTo} />
         </div>
       )}

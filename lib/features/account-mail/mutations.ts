@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { recordAudit } from '@/lib/audit/record';
+import { accountMail, openAddress } from '@/lib/auth/account-mail';
 import { makeLink } from '@/lib/auth/one-time-link';
 import { now } from '@/lib/clock/clock';
 import { db } from '@/lib/db/client';
@@ -8,7 +9,6 @@ import { transaction } from '@/lib/db/transaction';
 import { ACCOUNT_NEWS } from '@/lib/domain/accounts/news';
 import { env } from '@/lib/env/env';
 import { formatInstant } from '@/lib/format/date';
-import { accountMail, openAddress } from '@/lib/mail/account-mail';
 import { sendMail } from '@/lib/mail/send';
 
 const SIGNATURE = 'Esta mensagem é automática. Não responda por e-mail.';

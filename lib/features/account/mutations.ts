@@ -1,12 +1,12 @@
 import 'server-only';
 import { Refusal } from '@/lib/action/errors';
 import { defineMutation, type MutationContext } from '@/lib/action/perform';
+import { askForNews, askForProofOfAddress } from '@/lib/auth/account-mail';
 import { endSessionsOf } from '@/lib/auth/ended-sessions';
 import { setPassword } from '@/lib/auth/new-password';
 import { tokenHash } from '@/lib/auth/options';
 import { proveAgain } from '@/lib/auth/proof';
 import { currentSession, newToken } from '@/lib/auth/session';
-import { askForNews, askForProofOfAddress } from '@/lib/mail/account-mail';
 import { changeEmailForm, changePasswordForm, renameForm } from './schema';
 
 /** Changes the name that others see. */

@@ -1,10 +1,10 @@
 import 'server-only';
 import { Refusal } from '@/lib/action/errors';
 import { defineMutation } from '@/lib/action/perform';
+import { askForNews } from '@/lib/auth/account-mail';
 import { endSessionsOf } from '@/lib/auth/ended-sessions';
 import { proveAgain } from '@/lib/auth/proof';
 import { currentSession } from '@/lib/auth/session';
-import { askForNews } from '@/lib/mail/account-mail';
 import { findOwnIdentity } from './data';
 import { govbrUnlink } from './schema';
 

@@ -2,25 +2,29 @@ import 'server-only';
 import { Refusal, type Result } from '@/lib/action/errors';
 import { defineMutation, guarded, type MutationContext } from '@/lib/action/perform';
 import { recordAudit } from '@/lib/audit/record';
+import { askForNews } from '@/lib/auth/account-mail';
 import { endSessionsOf } from '@/lib/auth/ended-sessions';
-import { confirmFactor, prepareFactor, removeFactor, renewRecoveryCodes, useCode } from '@/lib/auth/factor';
+import {
+  confirmFactor,
+  prepareFactor,
+  removeFactor,
+  renewRecoveryCodes,
+  spendCode,
+  wrongCode,
+} from '@/lib/auth/factor';
 import { openPending, type PendingSession } from '@/lib/auth/pending';
 import { proveAgain } from '@/lib/auth/proof';
 import { currentSession } from '@/lib/auth/session';
 import { now } from '@/lib/clock/clock';
 import type { Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
-import { askForNews } from '@/lib/mail/account-mail';
 import { confirmForm, factorForm, startForm } from './schema';
-
-const wrongCode = () =>
-  new Refusal('WRONG_CODE', { code: ['O código não confere ou já foi usado. Espere o próximo e tente de novo.'] });
 
 /** Opens the session that waits for a code of the app, or a recovery code. Gives the token it goes on under. */
 export function passFactor(pending: PendingSession, code: string): Promise<Result<{ token: string }>> {
   return opened(pending, async (tx) => {
-    const factor = await useCode(tx, pending.userId, code, now());
-    if (!factor) throw wrongCode();
+    const factor = await spendCode(tx, pending.userId, code, now());
+    if (!factor) throw wrongCode(code);
     if (factor === 'recovery') {
       await tell(tx, pending.userId, 'factor.codeUsed');
       await askForNews(tx, pending.userId, 'code-used', now());
@@ -33,7 +37,7 @@ export function passFactor(pending: PendingSession, code: string): Promise<Resul
 export function passEnrolment(pending: PendingSession, code: string) {
   return opened(pending, async (tx) => {
     const codes = await confirmFactor(tx, pending.userId, code, now());
-    if (!codes) throw wrongCode();
+    if (!codes) throw wrongCode(code);
     await tell(tx, pending.userId, 'factor.enrolled');
     await endSessionsOf(tx, pending.userId, { actorId: pending.userId, reason: 'factor', except: pending.id });
     await askForNews(tx, pending.userId, 'factor-enrolled', now());
@@ -78,7 +82,7 @@ export const enrolFactor = defineMutation({
   load: (context) => ownFactor(context, false),
   run: async ({ tx, actor, now }, { code }, { sessionId }) => {
     const codes = await confirmFactor(tx, actor.userId, code, now);
-    if (!codes) throw wrongCode();
+    if (!codes) throw wrongCode(code);
     await endSessionsOf(tx, actor.userId, { actorId: actor.userId, reason: 'factor', except: sessionId });
     await askForNews(tx, actor.userId, 'factor-enrolled', now);
     return codes;

@@ -6,3 +6,8 @@ import { readSettings } from './data';
 export async function loadSettings(actor: Actor) {
   return can(actor, 'settings.manage', {}) ? readSettings() : null;
 }
+
+/** For how many years after its end a designation is kept, which anybody may know. */
+export async function loadRetentionYears(): Promise<number> {
+  return (await readSettings()).retentionYears;
+}

@@ -2,6 +2,7 @@ import 'server-only';
 import { Refusal } from '@/lib/action/errors';
 import { defineMutation } from '@/lib/action/perform';
 import type { Subject } from '@/lib/domain/permissions/policy';
+import { changesOf } from '@/lib/domain/trail/facts';
 import { type NetworkSettings, readSettings } from '@/lib/features/settings/data';
 import { settingsForm } from '@/lib/features/settings/schema';
 
@@ -21,17 +22,9 @@ export const changeSettings = defineMutation({
     await tx.networkSettings.update({ where: { id: 1 }, data: { ...after, version: version + 1 } });
   },
   audit: (after, { before }) => {
-    const moved = SETTINGS.filter((name) => before[name] !== after[name]);
-    if (moved.length === 0) return null;
-    const told = moved.flatMap((name) => [
-      [name, after[name]],
-      [`${name}Before`, before[name]],
-    ]);
-    return {
-      action: 'settings.changed',
-      entity: 'NetworkSettings',
-      entityId: '1',
-      data: Object.fromEntries(told),
-    };
+    const changes = SETTINGS.map((name) => [name, [before[name], after[name]] as const] as const);
+    const data = changesOf(Object.fromEntries(changes));
+    if (Object.keys(data).length === 0) return null;
+    return { action: 'settings.changed', entity: 'NetworkSettings', entityId: '1', data };
   },
 });

@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Segundo fator' };
 
 const TITLE = {
   none: 'O segundo fator não está ativo',
-  waiting: 'Ligue o aplicativo à sua conta',
+  waiting: 'Entre também com o celular',
   on: 'O segundo fator está ativo',
 };
 
@@ -34,7 +34,7 @@ export default async function FactorPage() {
           action={enrolFactorAction}
           setup={factor.state === 'waiting' ? factor.setup : null}
           done={factor.state === 'on' && <FactorState since={factor.confirmedAt} codesLeft={factor.codesLeft} />}
-          nextHref="/conta/segundo-fator"
+          nextHref="/conta"
         />
       )}
     </div>
