@@ -45,13 +45,10 @@ const FOR_ANALYST = [
   '/prazos?orgao=de',
   '/prazos?visao=mes',
   '/prazos?visao=ano',
-<<<<<<< HEAD
-  '/capacitacao',
-  '/boas-praticas',
-=======
   '/trilha',
   '/trilha?tipo=recusa',
->>>>>>> main
+  '/capacitacao',
+  '/boas-praticas',
 ];
 
 async function expectAccessible(page: Page, path: string) {
