@@ -29,7 +29,7 @@ export const ERROR_TEXT = {
     'Esta evidência sustenta uma atividade validada. Para trocar o que foi conferido, peça à SEGES a reabertura da atividade.',
   SAME_VERSION: 'Este arquivo é igual à versão atual. Nada foi guardado de novo.',
   ALREADY_ATTACHED: 'Este arquivo já está nesta atividade.',
-  OWN_WORK: 'Quem registrou a atividade não pode analisá-la. Peça a outra pessoa da SEGES.',
+  OWN_WORK: 'Quem registrou não pode analisar o que registrou. Peça a outra pessoa da SEGES.',
   SEE_IMPACT: 'Confira o que muda nos prazos e confirme.',
   CPF_UNKNOWN: 'Ninguém com este CPF está ao seu alcance.',
   REVEALED_ENOUGH:

@@ -4,8 +4,10 @@ import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { generateObligations } from '@/lib/features/obligations/mutations';
 import { loadCalendars } from './calendars';
+import { loadDemoCourses } from './demo-courses';
 import { loadDemoDesignations } from './demo-designations';
 import { loadDemoPeople } from './demo-people';
+import { loadDemoPractices } from './demo-practices';
 import { loadDemoYear } from './demo-year';
 import { loadPlan } from './plan';
 
@@ -41,5 +43,7 @@ async function loadDemonstration(agreementId: string): Promise<void> {
   await transaction((tx) => generateObligations(tx, agreementId, now()));
   await loadDemoYear(db, agreementId, actors, today());
   await loadDemoDesignations(db, actors, today());
+  await loadDemoCourses(db, agreementId, actors, today());
+  await loadDemoPractices(db, actors, today());
   await transaction((tx) => recordAudit(tx, null, now(), { action: MARK, entity: 'Agreement', entityId: agreementId }));
 }

@@ -48,6 +48,10 @@ const FACTS: Record<string, Fact> = {
   signedOn: { label: 'Assinada em' },
   occurredOn: { label: 'Aconteceu em', before: 'previousOccurredOn' },
   dueOn: { label: 'Prazo', before: 'previousDueOn' },
+  enrolFrom: { label: 'Inscrições de' },
+  enrolTo: { label: 'Inscrições até' },
+  lessonsFrom: { label: 'Aulas de' },
+  lessonsTo: { label: 'Aulas até' },
   date: { label: 'Dia', before: 'from' },
   effect: { label: 'Efeito', words: DAY_EFFECT },
   status: { label: 'Situação', words: ACTIVITY_STATUS },
@@ -112,6 +116,10 @@ const FIELDS: Record<string, string> = {
   instrument: 'instrumento',
   number: 'número',
   process: 'processo',
+  audience: 'público',
+  modality: 'modalidade',
+  places: 'vagas',
+  enrolUrl: 'endereço da inscrição',
 };
 
 /** The facts of a change of values that may be told: only what differs, what it was under the same name with "Before". */

@@ -42,6 +42,8 @@ const KINDS: Record<AuditEntity, Kind> = {
   AgreementEvent: { word: 'evento', unnamed: '', href: (id) => `/eventos/${id}` },
   Party: { word: 'participe', unnamed: 'um partícipe', plain: true, href: (id) => `/adesoes/${id}` },
   Relief: { word: 'suspensao', unnamed: '', href: () => '/suspensoes' },
+  CourseClass: { word: 'turma', unnamed: '', href: (id) => `/capacitacao/${id}` },
+  GoodPractice: { word: 'pratica', unnamed: 'que não existe mais', href: (id) => `/boas-praticas/${id}` },
   Calendar: { word: 'calendario', unnamed: '', href: (_, { slug }) => `/administracao/calendarios/${slug}` },
   PeriodLock: { word: 'periodo', unnamed: 'um ano', plain: true },
   SavedView: { word: 'visao', unnamed: 'uma visão' },
@@ -59,6 +61,13 @@ const TRIED: Record<Permission, string> = {
   'activity.review': 'analisar uma atividade',
   'period.manage': 'encerrar ou reabrir um ano',
   'desk.manage': 'mudar visões ou avisos',
+  'course.read': 'ver uma turma',
+  'course.manage': 'alterar uma turma',
+  'practice.read': 'ver uma boa prática',
+  'practice.readPublished': 'ver uma boa prática publicada',
+  'practice.readRestricted': 'ver uma boa prática restrita',
+  'practice.write': 'alterar uma boa prática',
+  'practice.publish': 'decidir sobre uma boa prática',
   'report.read': 'ver um relatório',
   'report.generate': 'gerar um relatório',
   'agreement.read': 'ver o acordo',
@@ -82,6 +91,8 @@ const LISTS: Record<string, string> = {
   atividades: 'de atividades',
   evidencias: 'de evidências',
   obrigacoes: 'de obrigações',
+  capacitacao: 'de turmas',
+  'boas-praticas': 'de boas práticas',
 };
 
 /** Whether this word is one of ours: rows written by a later version may hold others. */

@@ -98,6 +98,10 @@ export async function readNames(events: TrailEvent[]) {
     UNION ALL SELECT 'Agreement', id::text, 'nº ' || number, NULL FROM "Agreement" WHERE id = ANY(${ids('Agreement')}::uuid[])
     UNION ALL SELECT 'WorkPlan', id::text, number, NULL FROM "WorkPlan" WHERE id = ANY(${ids('WorkPlan')}::uuid[])
     UNION ALL SELECT 'Goal', id::text, code, code FROM "Goal" WHERE id = ANY(${ids('Goal')}::uuid[])
+    UNION ALL SELECT 'CourseClass', id::text, title, NULL
+      FROM "CourseClass" WHERE id = ANY(${ids('CourseClass')}::uuid[])
+    UNION ALL SELECT 'GoodPractice', id::text, title, NULL
+      FROM "GoodPractice" WHERE id = ANY(${ids('GoodPractice')}::uuid[])
     UNION ALL SELECT 'AgreementEvent', id::text, title, NULL
       FROM "AgreementEvent" WHERE id = ANY(${ids('AgreementEvent')}::uuid[])
     UNION ALL SELECT 'Relief', id::text, '', NULL FROM "Relief" WHERE id = ANY(${ids('Relief')}::uuid[])

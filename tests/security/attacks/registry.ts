@@ -3,6 +3,7 @@ import type { Attack } from './attack';
 import { ON_ACCOUNT, ON_RECOVERY, ON_SECOND_FACTOR, ON_SESSION } from './on-accounts';
 import { ON_ACTIVITIES, ON_BULK } from './on-activities';
 import { ON_CALENDARS } from './on-calendars';
+import { ON_COURSES, ON_PRACTICES } from './on-courses';
 import { ON_DESIGNATIONS, ON_PERSONAL_DATA } from './on-designations';
 import { ON_EVIDENCE, ON_PUBLICATION } from './on-evidence';
 import { ON_IDENTITIES, ON_INVITATIONS } from './on-invitations';
@@ -21,6 +22,7 @@ export const REGISTRY = {
   amendments: ON_AMENDMENTS,
   bulk: ON_BULK,
   calendars: ON_CALENDARS,
+  courses: ON_COURSES,
   designations: ON_DESIGNATIONS,
   events: ON_EVENTS,
   evidence: ON_EVIDENCE,
@@ -31,6 +33,7 @@ export const REGISTRY = {
   notices: ON_NOTICES,
   periods: ON_PERIODS,
   'personal-data': ON_PERSONAL_DATA,
+  practices: ON_PRACTICES,
   publication: ON_PUBLICATION,
   recovery: ON_RECOVERY,
   reliefs: ON_RELIEFS,
