@@ -6,6 +6,7 @@ import { mayEver } from '@/lib/domain/permissions/policy';
 import { env } from '@/lib/env/env';
 import { switchPartyAction } from '@/lib/features/members/actions';
 import { loadSwitch } from '@/lib/features/members/loaders';
+import { mayReadOutbox } from '@/lib/features/outbox/loaders';
 import { setThemeAction, signOutAction } from '@/lib/features/session/actions';
 import { loadPerson } from '@/lib/features/session/loaders';
 
@@ -26,13 +27,18 @@ export default async function PanelLayout({ children }: { children: ReactNode })
   ];
   const more = [
     { href: '/obrigacoes', label: 'Obrigações' },
+    { href: '/capacitacao', label: 'Capacitação' },
+    { href: '/boas-praticas', label: 'Boas práticas' },
     { href: '/pessoas', label: 'Pessoas' },
     { href: '/eventos', label: 'Eventos' },
     { href: '/adesoes', label: 'Adesões' },
     { href: '/suspensoes', label: 'Suspensões' },
     { href: '/administracao/calendarios', label: 'Calendários' },
+    ...(mayEver(actor, 'trail.read') ? [{ href: '/trilha', label: 'Trilha' }] : []),
     ...(mayEver(actor, 'plan.manage') ? [{ href: '/administracao/analise', label: 'Prazo de análise' }] : []),
     ...(mayEver(actor, 'period.manage') ? [{ href: '/administracao/periodos', label: 'Encerramento de anos' }] : []),
+    ...(mayReadOutbox(actor) ? [{ href: '/administracao/correio', label: 'Correio da demonstração' }] : []),
+    ...(mayEver(actor, 'settings.manage') ? [{ href: '/administracao/seguranca', label: 'Segurança' }] : []),
   ];
   return (
     <PanelShell

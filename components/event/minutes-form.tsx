@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import { ConflictNotice } from '@/components/activity/conflict-notice';
+import { ConflictNotice } from '@/components/form/conflict-notice';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { FormActions } from '@/components/form/form-actions';
 import { fieldsOf } from '@/components/form/from-state';
@@ -26,7 +26,13 @@ export function MinutesForm({ id, version, values }: MinutesFormProps) {
   return (
     <form action={action} noValidate className="space-y-6">
       {state?.conflict ? (
-        <ConflictNotice what="este registro" keepHref={back} typed={state.values} conflict={state.conflict} labels={MINUTES_FIELD} />
+        <ConflictNotice
+          what="este registro"
+          keepHref={back}
+          typed={state.values}
+          conflict={state.conflict}
+          labels={MINUTES_FIELD}
+        />
       ) : (
         <ErrorSummary {...field.summary} purpose="salvar o registro" />
       )}

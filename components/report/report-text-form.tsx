@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import { ConflictNotice } from '@/components/activity/conflict-notice';
+import { ConflictNotice } from '@/components/form/conflict-notice';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { FormActions } from '@/components/form/form-actions';
 import { fieldsOf } from '@/components/form/from-state';

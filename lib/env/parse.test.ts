@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { govbrSettings } from './govbr';
 import { EnvError, parseEnv } from './parse';
 
 describe('the environment', () => {
@@ -44,10 +45,23 @@ describe('the environment', () => {
     ['S3_SECRET_ACCESS_KEY', 'curto'],
     ['CLAMD_SOCKET', 'clamd.ctl'],
     ['CLAMD_PORT', '0'],
+    ['GOVBR_CLIENT_ID', 'com espaço'],
+    ['GOVBR_CLIENT_SECRET', 'curto'],
+    ['GOVBR_ISSUER', 'http://sso.acesso.gov.br'],
+    ['GOVBR_ISSUER', 'https://sso.acesso.gov.br?x=1'],
+    ['GOVBR_LEVEL', 'prata'],
   ])('names %s when it is %s, in one line', (name, value) => {
     const attempt = () => parseEnv({ [name]: value });
     expect(attempt).toThrow(EnvError);
     expect(attempt).toThrow(new RegExp(`^Configuração inválida: ${name} deve ser [^\\n]+$`));
+  });
+
+  it('takes the owner of the tables only apart from the role that the application works under', () => {
+    const DATABASE_URL = 'postgresql://plano@host/db';
+    const owner = 'postgresql://dono@host/db';
+    expect(parseEnv({ DATABASE_URL, DATABASE_OWNER_URL: owner }).DATABASE_OWNER_URL).toBe(owner);
+    expect(() => parseEnv({ DATABASE_OWNER_URL: owner })).toThrow(/só vale com DATABASE_URL/);
+    expect(() => parseEnv({ DATABASE_URL, DATABASE_OWNER_URL: DATABASE_URL })).toThrow(/precisa de outro papel/);
   });
 
   it('takes a bucket with its keys, and clamd by a host or a socket', () => {
@@ -68,8 +82,34 @@ describe('the environment', () => {
     expect(() => parseEnv(given)).toThrow(sentence);
   });
 
+  it('signs in with gov.br only when it is told how, at the level silver unless another is asked for', () => {
+    const client = { GOVBR_CLIENT_ID: 'plano.gov.br', GOVBR_CLIENT_SECRET: 'segredo-bem-longo' };
+    const read = (given: object) => govbrSettings(parseEnv({ ...client, ...given }));
+    expect(govbrSettings(parseEnv({}))).toBeNull();
+    expect(read({})).toEqual({
+      clientId: 'plano.gov.br',
+      clientSecret: 'segredo-bem-longo',
+      issuer: 'https://sso.acesso.gov.br',
+      level: 'silver',
+    });
+    const staging = { GOVBR_ISSUER: 'https://sso.staging.acesso.gov.br/', GOVBR_LEVEL: 'gold' };
+    expect(read(staging)).toMatchObject({ issuer: 'https://sso.staging.acesso.gov.br', level: 'gold' });
+    expect(read({ GOVBR_ISSUER: 'http://127.0.0.1:4000' })?.issuer).toBe('http://127.0.0.1:4000');
+  });
+
+  it.each([
+    { GOVBR_CLIENT_ID: 'plano.gov.br' },
+    { GOVBR_CLIENT_SECRET: 'segredo-bem-longo' },
+    { GOVBR_ISSUER: 'https://sso.acesso.gov.br' },
+    { GOVBR_LEVEL: 'gold' },
+  ])('refuses %j, which is not enough to sign in with gov.br', (given) => {
+    expect(() => parseEnv(given)).toThrow(/GOVBR_CLIENT_ID e GOVBR_CLIENT_SECRET/);
+  });
+
   it('never repeats a secret in its message', () => {
     expect(() => parseEnv({ DATABASE_URL: 'mysql://user:hunter2@host/db' })).not.toThrow(/hunter2/);
+    expect(() => parseEnv({ DATABASE_OWNER_URL: 'mysql://user:hunter2@host/db' })).not.toThrow(/hunter2/);
     expect(() => parseEnv({ S3_SECRET_ACCESS_KEY: 'hunter2' })).not.toThrow(/hunter2/);
+    expect(() => parseEnv({ GOVBR_CLIENT_SECRET: 'hunter2' })).not.toThrow(/hunter2/);
   });
 });

@@ -4,7 +4,10 @@ import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { generateObligations } from '@/lib/features/obligations/mutations';
 import { loadCalendars } from './calendars';
+import { loadDemoCourses } from './demo-courses';
+import { loadDemoDesignations } from './demo-designations';
 import { loadDemoPeople } from './demo-people';
+import { loadDemoPractices } from './demo-practices';
 import { loadDemoYear } from './demo-year';
 import { loadPlan } from './plan';
 
@@ -18,9 +21,16 @@ const MARK = 'demonstration.loaded';
 export async function seed(url: string, mode: 'demo' | 'production'): Promise<void> {
   process.env.DATABASE_URL = url;
   await loadCalendars(db);
+  if (mode === 'production') await demandSecondFactor();
   const agreementId = await loadPlan(db);
   await transaction((tx) => generateObligations(tx, agreementId, now()));
   if (mode === 'demo' && !(await demonstrationIsLoaded(agreementId))) await loadDemonstration(agreementId);
+}
+
+/** An installation begins strict: until its administration decides, whoever works for the network has a second factor. */
+async function demandSecondFactor(): Promise<void> {
+  if ((await db.agreement.count()) > 0) return;
+  await db.networkSettings.update({ where: { id: 1 }, data: { requireSecondFactor: true } });
 }
 
 /** The mark comes last, so that a start that was killed half-way is completed by the next one. */
@@ -32,5 +42,8 @@ async function loadDemonstration(agreementId: string): Promise<void> {
   const actors = await loadDemoPeople(db, agreementId);
   await transaction((tx) => generateObligations(tx, agreementId, now()));
   await loadDemoYear(db, agreementId, actors, today());
+  await loadDemoDesignations(db, actors, today());
+  await loadDemoCourses(db, agreementId, actors, today());
+  await loadDemoPractices(db, actors, today());
   await transaction((tx) => recordAudit(tx, null, now(), { action: MARK, entity: 'Agreement', entityId: agreementId }));
 }

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { perform } from '@/lib/action/perform';
-import { hashPassword } from '@/lib/auth/password';
 import { db } from '@/lib/db/client';
 import type { Role } from '@/lib/domain/glossary';
 import type { Actor } from '@/lib/domain/permissions/policy';
@@ -11,6 +10,7 @@ import {
   sendInvitation,
   withdrawInvitation,
 } from '@/lib/features/invitations/mutations';
+import { keyedHashes } from '@/lib/vault/vault';
 import { by, refusal, succeeded } from '@/tests/factories/activities';
 import { invite, linkOf, mailOf } from '@/tests/factories/invitations';
 import { addAccession, addAgreement } from '@/tests/factories/parties';
@@ -21,10 +21,9 @@ let world: World;
 let admin: Actor;
 let analyst: Actor;
 let coordinator: Actor;
-let passwordHash: string;
 const noon = new Date(`${TODAY}T15:00:00Z`);
 const days = (count: number) => new Date(noon.getTime() + count * 86_400_000);
-const newcomer = () => ({ name: 'Nova Fictícia', passwordHash });
+const newcomer = () => ({ name: 'Nova Fictícia', newPassword: 'girassol bigorna nuvem tarde' });
 
 beforeAll(async () => {
   world = await openWorld({ APP_URL: 'https://plano.example' });
@@ -33,7 +32,6 @@ beforeAll(async () => {
   admin = await person('NETWORK_ADMIN', 'SEGES');
   analyst = await person('NETWORK_ANALYST', 'SEGES');
   coordinator = await person('PARTY_COORDINATOR', 'SEPOG/RO');
-  passwordHash = await hashPassword('uma frase comprida e só dela');
 });
 afterAll(() => world.close());
 
@@ -82,10 +80,10 @@ describe('who invites whom', () => {
   test('an account taken over cannot write to the whole world: two hundred invitations a day', async () => {
     const busy = await person('PARTY_COORDINATOR', 'SEPOG/RO');
     const { form } = await invite(busy, 'SEPOG/RO', 'VIEWER');
-    const kept = await db.invitation.findUniqueOrThrow({ where: { id: form.id } });
-    const { id: _id, ...row } = kept;
-    const many = Array.from({ length: 199 }, (_, n) => ({ ...row, tokenHash: String(n).padStart(64, '0') }));
-    await db.invitation.createMany({ data: many });
+    const { at } = await db.auditEvent.findFirstOrThrow({ where: { entityId: form.id } });
+    const sending = { at, actorId: busy.userId, action: 'invitation.sent', entity: 'Invitation', entityId: form.id };
+    await db.auditEvent.createMany({ data: Array.from({ length: 199 }, () => sending) });
+    expect(refusal(await perform(resendInvitation, by(busy), { id: form.id }))).toBe('TOO_MANY_INVITATIONS');
     expect(refusal((await invite(busy, 'SEPOG/RO', 'VIEWER')).result)).toBe('TOO_MANY_INVITATIONS');
   });
 });
@@ -102,7 +100,7 @@ describe('the link', () => {
     expect(user?.memberships).toMatchObject([{ partyId: form.partyId, role: 'PARTY_COORDINATOR' }]);
     expect(refusal(await acceptInvitation(token, newcomer(), days(6)))).toBe('INVITATION_OVER');
     const trail = await db.auditEvent.findMany({
-      where: { entityId: { in: [form.id, userId] } },
+      where: { entityId: { in: [form.id, userId] }, entity: { not: 'Trail' } },
       orderBy: { id: 'asc' },
     });
     expect(trail.map(({ action }) => action)).toEqual(['invitation.sent', 'user.created', 'invitation.accepted']);
@@ -121,6 +119,15 @@ describe('the link', () => {
     const results = await Promise.all(Array.from({ length: 8 }, () => acceptInvitation(token, newcomer(), noon)));
     expect(results.map(refusal).filter((code) => code === 'ok')).toHaveLength(1);
     expect(await db.user.count({ where: { email: form.email } })).toBe(1);
+  });
+
+  test('does not give a place to who chose a password that is easy to guess', async () => {
+    const { form } = await invite(coordinator, 'SEPOG/RO', 'VIEWER');
+    const token = await linkOf(form.id);
+    const weak = await acceptInvitation(token, { name: 'Nova', newPassword: 'sepog rondonia' }, noon);
+    expect(weak).toMatchObject({ code: 'INVALID', fieldErrors: { newPassword: [expect.any(String)] } });
+    expect(await db.user.count({ where: { email: form.email } })).toBe(0);
+    expect(refusal(await acceptInvitation(token, newcomer(), noon))).toBe('ok');
   });
 
   test('is over after seven days, at the very instant', async () => {
@@ -142,6 +149,25 @@ describe('the link', () => {
     succeeded(await perform(withdrawInvitation, by(coordinator), { id: newer.form.id }));
     expect(refusal(await acceptInvitation(third, newcomer(), noon))).toBe('INVITATION_OVER');
     expect(refusal(await perform(resendInvitation, by(coordinator), { id: newer.form.id }))).toBe('WRONG_STATE');
+  });
+
+  test('is over once who invited left, or can no longer give that role', async () => {
+    const leaving = await person('PARTY_COORDINATOR', 'SEPOG/RO');
+    const [one, two] = [await invite(leaving, 'SEPOG/RO', 'VIEWER'), await invite(leaving, 'SEPOG/RO', 'VIEWER')];
+    await db.membership.updateMany({ where: { userId: leaving.userId }, data: { role: 'FOCAL_POINT' } });
+    expect(refusal(await acceptInvitation(await linkOf(one.form.id), newcomer(), noon))).toBe('INVITATION_OVER');
+    await db.membership.updateMany({ where: { userId: leaving.userId }, data: { role: 'PARTY_COORDINATOR' } });
+    await db.user.update({ where: { id: leaving.userId }, data: { disabledAt: noon } });
+    expect(refusal(await acceptInvitation(await linkOf(two.form.id), newcomer(), noon))).toBe('INVITATION_OVER');
+  });
+
+  test('taken up by an account ends its sessions, so that the new role meets what it asks for', async () => {
+    const known = await person('VIEWER', 'SEPOG/RO');
+    const expiresAt = new Date(Date.now() + 3_600_000);
+    await db.session.create({ data: { tokenHash: 'e'.repeat(64), userId: known.userId, expiresAt } });
+    const { form } = await invite(admin, 'SEGES', 'NETWORK_ADMIN', known.email);
+    succeeded(await acceptInvitation(await linkOf(form.id), { userId: known.userId }, noon));
+    expect(await db.session.count({ where: { userId: known.userId } })).toBe(0);
   });
 
   test('that nobody made, or of another shape, is over as well', async () => {
@@ -170,12 +196,13 @@ describe('the link', () => {
   });
 
   test('taken up with gov.br keeps no CPF, and one identity opens one account', async () => {
-    const identity = { issuer: 'https://sso.example', subject: '11144477735' };
+    const subjectHashes = keyedHashes('11144477735', 'gov.br');
+    const identity = { issuer: 'https://sso.example', subjectHashes, strong: true };
     const [one, two] = [await invite(analyst, 'IEX/RO', 'VIEWER'), await invite(analyst, 'IEX/RO', 'VIEWER')];
     const guest = { name: 'Nova Fictícia', identity };
     succeeded(await acceptInvitation(await linkOf(one.form.id), guest, noon));
-    expect(refusal(await acceptInvitation(await linkOf(two.form.id), guest, noon))).toBe('IDENTITY_TAKEN');
-    expect(JSON.stringify(await db.externalIdentity.findMany())).not.toContain(identity.subject);
+    expect(refusal(await acceptInvitation(await linkOf(two.form.id), guest, noon))).toBe('GOVBR_TAKEN');
+    expect(JSON.stringify(await db.externalIdentity.findMany())).not.toContain('11144477735');
   });
 });
 

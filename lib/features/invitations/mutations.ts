@@ -3,6 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { Refusal, type Result } from '@/lib/action/errors';
 import { defineMutation, guarded } from '@/lib/action/perform';
 import { recordAudit } from '@/lib/audit/record';
+import { endSessionsOf } from '@/lib/auth/ended-sessions';
+import { linkIdentity, type ProvenIdentity } from '@/lib/auth/govbr-identity';
+import { setPassword } from '@/lib/auth/new-password';
 import { tokenHash } from '@/lib/auth/options';
 import type { Tx } from '@/lib/db/client';
 import { statementWithin } from '@/lib/db/statement';
@@ -15,7 +18,7 @@ import { env } from '@/lib/env/env';
 import { formatInstant } from '@/lib/format/date';
 import { askFor } from '@/lib/jobs/queue';
 import { sendMail } from '@/lib/mail/send';
-import { keyedHash, keyedHashes, seal, unseal } from '@/lib/vault/vault';
+import { seal, unseal } from '@/lib/vault/vault';
 import {
   countSent,
   findInvitation,
@@ -42,8 +45,7 @@ export const sendInvitation = defineMutation({
     assertGrantable(actor, party, role);
     const taken = await tx.membership.findFirst({ where: { partyId: party.id, user: { email } } });
     if (taken) throw new Refusal('INVALID', { email: [`Esta pessoa já participa de ${party.acronym}.`] });
-    if ((await countSent(tx, actor.userId, new Date(now.getTime() - DAY_MS))) >= MOST_A_DAY)
-      throw new Refusal('TOO_MANY_INVITATIONS');
+    await assertFewSent(tx, actor, now);
     await tx.invitation.updateMany({
       where: { partyId: party.id, email, acceptedAt: null, withdrawnAt: null },
       data: { withdrawnAt: now },
@@ -67,6 +69,7 @@ export const resendInvitation = defineMutation({
   run: async ({ tx, actor, now }, { id }, { invitation, ...party }) => {
     assertGrantable(actor, party, invitation.role);
     assertUnanswered(invitation);
+    await assertFewSent(tx, actor, now);
     const link = newLink(now);
     await tx.invitation.update({ where: { id }, data: link.row });
     await askForMail(tx, id, link.token);
@@ -96,8 +99,8 @@ export const withdrawInvitation = defineMutation({
 /** Who takes up an invitation: somebody with an account, or somebody new and how they prove who they are. */
 export type Guest =
   | { userId: string }
-  | { name: string; passwordHash: string }
-  | { name: string; identity: { issuer: string; subject: string } };
+  | { name: string; newPassword: string }
+  | { name: string; identity: ProvenIdentity };
 
 /**
  * Takes up an invitation by the secret of its link, once: of two at the same time, one finds it used. Nobody need be
@@ -108,13 +111,18 @@ export function acceptInvitation(token: string, guest: Guest, at: Date): Promise
     const userId = await transaction(async (tx) => {
       const invitation = await findInvitation(tx, token);
       if (!invitation || invitationState(invitation, at) !== 'PENDING') throw new Refusal('INVITATION_OVER');
+      // Whoever invited may have left or lost the role since: what they could not offer today is not taken up today.
+      if (!stillOffered(invitation)) throw new Refusal('INVITATION_OVER');
       const { id, partyId, role, email } = invitation;
       const user =
         'userId' in guest ? await ownAccount(tx, guest.userId, email) : await newAccount(tx, guest, email, at);
       const held = await tx.membership.findUnique({ where: { userId_partyId: { userId: user, partyId } } });
       if (held) throw new Refusal('INVITATION_OVER');
       await tx.membership.create({ data: { userId: user, partyId, role } });
+      if ('newPassword' in guest) await setPassword(tx, user, guest.newPassword, at);
       await tx.invitation.update({ where: { id }, data: { acceptedAt: at, acceptedById: user } });
+      // Signed in again, the person meets what the new role asks for, such as a second factor.
+      await endSessionsOf(tx, user, { actorId: user, reason: 'role' });
       await recordAudit(tx, user, at, {
         action: 'invitation.accepted',
         entity: 'Invitation',
@@ -152,6 +160,18 @@ function assertGrantable(actor: Actor, party: ManagedParty, role: Role): void {
   if (!grantableRoles(actor, party).includes(role)) throw new Refusal('ROLE_NOT_YOURS');
 }
 
+async function assertFewSent(tx: Tx, actor: Actor, now: Date): Promise<void> {
+  const sent = await countSent(tx, actor.userId, new Date(now.getTime() - DAY_MS));
+  if (sent >= MOST_A_DAY) throw new Refusal('TOO_MANY_INVITATIONS');
+}
+
+function stillOffered({ role, partyId, party, invitedBy }: NonNullable<Awaited<ReturnType<typeof findInvitation>>>) {
+  const { name, disabledAt, memberships } = invitedBy;
+  const held = memberships.map((membership) => ({ ...membership, agreementId: membership.party.agreementId }));
+  const inviter = { userId: '', name, memberships: held };
+  return !disabledAt && grantableRoles(inviter, { ...party, partyId }).includes(role);
+}
+
 function assertUnanswered({ acceptedAt, withdrawnAt }: { acceptedAt: Date | null; withdrawnAt: Date | null }): void {
   if (acceptedAt || withdrawnAt) throw new Refusal('WRONG_STATE');
 }
@@ -179,18 +199,8 @@ async function ownAccount(tx: Tx, userId: string, email: string): Promise<string
 
 async function newAccount(tx: Tx, guest: Exclude<Guest, { userId: string }>, email: string, at: Date): Promise<string> {
   if (await tx.user.findUnique({ where: { email }, select: { id: true } })) throw new Refusal('INVITATION_SIGN_IN');
-  const proof =
-    'identity' in guest
-      ? { identities: { create: { ...(await newIdentity(tx, guest.identity)), linkedAt: at } } }
-      : { passwordHash: guest.passwordHash, passwordSetAt: at };
-  const { id } = await tx.user.create({ data: { name: guest.name, email, createdAt: at, ...proof } });
+  const { id } = await tx.user.create({ data: { name: guest.name, email, createdAt: at } });
   await recordAudit(tx, id, at, { action: 'user.created', entity: 'User', entityId: id });
+  if ('identity' in guest) await linkIdentity(tx, id, guest.identity);
   return id;
-}
-
-async function newIdentity(tx: Tx, { issuer, subject }: { issuer: string; subject: string }) {
-  const known = { issuer, subjectHash: { in: keyedHashes(subject, 'gov.br') } };
-  if (await tx.externalIdentity.findFirst({ where: known, select: { userId: true } }))
-    throw new Refusal('IDENTITY_TAKEN');
-  return { issuer, subjectHash: keyedHash(subject, 'gov.br') };
 }

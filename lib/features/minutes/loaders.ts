@@ -14,7 +14,16 @@ export async function loadMinutes(actor: Actor, id: string) {
   const madeAt = `${formatInstant(now()).replace(', ', ', às ')}, horário de Brasília`;
   return {
     meeting,
-    paper: minutes && minutesPaper({ ...minutes, agreement: agreement.number, title, convenedOn: occurredOn, heldOn: dueOn ?? occurredOn, madeAt }),
+    paper:
+      minutes &&
+      minutesPaper({
+        ...minutes,
+        agreement: agreement.number,
+        title,
+        convenedOn: occurredOn,
+        heldOn: dueOn ?? occurredOn,
+        madeAt,
+      }),
     manages: can(actor, 'event.manage', { agreementId: meeting.agreementId }),
   };
 }

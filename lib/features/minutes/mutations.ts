@@ -11,7 +11,9 @@ export const saveMinutes = defineMutation({
   load: ({ tx, actor }, { id }) => findMeeting(tx, actor, id, 'event.manage'),
   run: async ({ tx, actor, now }, { id, version, ...told }, { minutes: stored }) => {
     const recorded = { ...told, convening: told.convening ?? '' };
-    const isSame = (Object.keys(recorded) as (keyof typeof recorded)[]).every((name) => stored?.[name] === recorded[name]);
+    const isSame = (Object.keys(recorded) as (keyof typeof recorded)[]).every(
+      (name) => stored?.[name] === recorded[name],
+    );
     if (stored?.version === version + 1 && isSame && stored.editedById === actor.userId) return { id, repeated: true };
     if ((stored?.version ?? 0) !== version) {
       if (!stored) throw new Refusal('CONFLICT');

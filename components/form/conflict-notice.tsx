@@ -7,9 +7,9 @@ import { formatInstant } from '@/lib/format/date';
 type Values = Record<string, string | string[]>;
 
 export type ConflictNoticeProps = {
-  /** What was saved by someone else: "esta atividade". */
+  /** What was saved meanwhile: "esta atividade". */
   what: string;
-  /** Leads to what is saved by now. */
+  /** Where the saved version is shown, to be kept as it is. */
   keepHref: string;
   typed: Values;
   conflict: Conflict;
