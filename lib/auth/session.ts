@@ -6,6 +6,7 @@ import { getServerSession } from 'next-auth';
 import { cache } from 'react';
 import { Refusal } from '@/lib/action/errors';
 import { recordAudit } from '@/lib/audit/record';
+import { ACTOR_SELECT, toActor } from '@/lib/auth/actor';
 import { prepareFactor } from '@/lib/auth/factor';
 import { dropCookie } from '@/lib/auth/host-cookie';
 import { rememberBrowser } from '@/lib/auth/known-browser';
@@ -35,30 +36,11 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   const session = await currentSession();
   const found = session && (await readSession(session.id));
   if (!found) return null;
-  const { name, memberships } = found.user;
-  const held = memberships.map(({ partyId, role, party }) => ({ partyId, role, agreementId: party.agreementId }));
-  const chosen = held.filter(({ partyId }) => partyId === found.partyId);
-  const others = held.filter(({ partyId }) => partyId !== found.partyId);
-  return { userId: session.userId, name, memberships: [...chosen, ...others] };
+  return toActor(found.user, found.partyId);
 });
 
-/** Without a choice, the coordinator's comes before others. */
 function readSession(id: string) {
-  return db.session.findUnique({
-    where: { id },
-    select: {
-      partyId: true,
-      user: {
-        select: {
-          name: true,
-          memberships: {
-            orderBy: [{ party: { role: 'asc' } }, { party: { acronym: 'asc' } }],
-            select: { partyId: true, role: true, party: { select: { agreementId: true } } },
-          },
-        },
-      },
-    },
-  });
+  return db.session.findUnique({ where: { id }, select: { partyId: true, user: { select: ACTOR_SELECT } } });
 }
 
 /** The same for pages of signed-in people: sends everybody else to the sign-in page, and back afterwards. */

@@ -33,3 +33,13 @@ export function keepFile(source: Readable, sent: { fileName: string; maxBytes: n
     return { key, size, sha256, mediaType, fileName, scan };
   });
 }
+
+/** Keeps a file that the system itself made, in which there is nothing to look for. Otherwise as `keepFile`. */
+export function keepMade(source: Readable, maxBytes: number): Promise<Pick<StoredFile, 'key' | 'size' | 'sha256'>> {
+  return spooled(source, maxBytes, async ({ id, path, size, sha256, flushed }) => {
+    const key = `${id.slice(0, 2)}/${id}`;
+    await flushed;
+    await store().put(path, key);
+    return { key, size, sha256 };
+  });
+}
