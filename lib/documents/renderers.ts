@@ -6,5 +6,11 @@ import type { Pictures } from './pictures';
 export type DocumentFormat = 'pdf' | 'docx' | 'xlsx';
 export type Renderer = (paper: Paper, stamp: Stamp, pictures?: Pictures) => Promise<Buffer>;
 
+export const MEDIA_TYPE: Record<DocumentFormat, string> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
 /** Every format that a paper is kept in. Each runs in a process of its own, so that no page waits for it. */
 export const RENDERERS: Record<DocumentFormat, Renderer> = { pdf: renderPdf, docx: renderDocx, xlsx: renderXlsx };

@@ -20,6 +20,9 @@ export async function serveFile(request: Request, file: ServedFile | null): Prom
   if (!file) return sentence('Arquivo não encontrado.', 404);
   if (file.scan === 'WAITING') return sentence('Este arquivo ainda espera a verificação do antivírus.', 423);
   const headers = safeHeaders(file);
+  headers.set('accept-ranges', 'bytes');
+  headers.set('etag', `"${file.sha256}"`);
+  headers.set('x-sha256', file.sha256);
   if (request.headers.get('if-none-match') === headers.get('etag')) return new Response(null, { status: 304, headers });
   const range = requestedRange(request, file);
   if (range === 'unsatisfiable') {
@@ -33,20 +36,25 @@ export async function serveFile(request: Request, file: ServedFile | null): Prom
   return new Response(body, { status: range ? 206 : 200, headers });
 }
 
-function safeHeaders({ fileName, mediaType, sha256 }: ServedFile): Headers {
+/** The same for a file made for this answer alone and kept nowhere. */
+export function serveMade(file: { fileName: string; mediaType: string; bytes: Buffer } | null): Response {
+  if (!file) return sentence('Arquivo não encontrado.', 404);
+  const headers = safeHeaders(file);
+  headers.set('content-length', String(file.bytes.length));
+  return new Response(new Uint8Array(file.bytes), { headers });
+}
+
+function safeHeaders({ fileName, mediaType }: Pick<ServedFile, 'fileName' | 'mediaType'>): Headers {
   const isShown = SHOWN.test(mediaType);
   // Chromium's viewer of PDFs does not start inside a sandbox; it runs nothing that the policy does not let in.
   const sandbox = mediaType === 'application/pdf' ? '' : '; sandbox';
   return new Headers({
     'content-type': mediaType,
     'content-disposition': `${isShown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-    'accept-ranges': 'bytes',
     'cache-control': 'private, no-store',
     'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'${sandbox}`,
     'cross-origin-resource-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
-    etag: `"${sha256}"`,
-    'x-sha256': sha256,
   });
 }
 

@@ -3,6 +3,7 @@ import { Flash } from '@/app/flash';
 import { PlanFacts } from '@/components/plan/plan-facts';
 import { PlanFilters } from '@/components/plan/plan-filters';
 import { PlanTable } from '@/components/plan/plan-table';
+import { ActionLink } from '@/components/ui/action-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/page-title';
 import { requireActor } from '@/lib/auth/session';
@@ -34,6 +35,7 @@ export default async function PlanPage({ searchParams }: PageProps<'/plano'>) {
         eyebrow={`ACT nº ${plan.number}, ${acronyms}`}
         title={`Plano de Trabalho nº ${plan.workPlanNumber}`}
         lead={plan.object}
+        action={<ActionLink href="/plano/situacao">Situação em um dia</ActionLink>}
       />
       <PlanFacts
         agreement={plan}

@@ -1,6 +1,6 @@
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { ObligationStatus } from '@/lib/domain/glossary';
-import type { ReportActivity } from './input';
+import type { ReportInput } from './input';
 
 type Facts = { status: ObligationStatus; fulfilledOn: CivilDate | null };
 
@@ -10,7 +10,16 @@ export function asAt<Row extends Facts>(row: Row, day: CivilDate): Row {
   return isLater ? { ...row, status: 'OPEN', fulfilledOn: null } : row;
 }
 
-/** What had been done by the end of that day. */
-export function doneBy(activities: ReportActivity[], day: CivilDate): ReportActivity[] {
-  return activities.filter(({ performedFrom, performedTo }) => (performedTo ?? performedFrom) <= day);
+/** What had been done by the end of that day, by who took part by then, and what these owed. */
+export function untilDay(input: ReportInput, day: CivilDate): ReportInput {
+  const parties = input.parties.filter(({ joinedOn }) => !joinedOn || joinedOn <= day);
+  const ids = new Set(parties.map(({ id }) => id));
+  return {
+    ...input,
+    parties,
+    obligations: input.obligations.filter(({ partyId }) => ids.has(partyId)),
+    activities: input.activities.filter(
+      ({ partyId, performedFrom, performedTo }) => ids.has(partyId) && (performedTo ?? performedFrom) <= day,
+    ),
+  };
 }

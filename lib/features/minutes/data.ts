@@ -25,3 +25,15 @@ export async function findMeeting(tx: Tx, actor: Actor, id: string, permission: 
 export function readMeeting(actor: Actor, id: string, permission: Permission) {
   return findMeeting(db, actor, id, permission);
 }
+
+/** What the minutes of a meeting are made from, asking nobody's permission; null before anything was recorded. */
+export async function readMeetingFacts(agreementId: string, id: string) {
+  const meeting = await db.agreementEvent.findFirst({
+    where: { id, agreementId, kind: 'MEETING', withdrawnReason: null },
+    select: { title: true, occurredOn: true, dueOn: true, agreement: { select: { number: true } }, minutes: true },
+  });
+  if (!meeting?.minutes) return null;
+  const { title, agreement, minutes } = meeting;
+  const convenedOn = fromUtc(meeting.occurredOn);
+  return { ...minutes, title, agreement: agreement.number, convenedOn, heldOn: fromUtc(meeting.dueOn) ?? convenedOn };
+}

@@ -2,6 +2,7 @@ import 'server-only';
 import { db, type Tx } from '@/lib/db/client';
 import { agreementRecords, PLAN_IN_FORCE } from '@/lib/db/scope';
 import { situationFacts } from '@/lib/db/situation';
+import { wordFilters } from '@/lib/db/words';
 import { type CivilDate, civilDate, fromUtc, toUtc, yearOf } from '@/lib/domain/calendar/civil-date';
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
 import { situationOf } from '@/lib/domain/obligations/situation';
@@ -28,6 +29,16 @@ export function findReport(actor: Actor, id: string) {
   return db.annualReport.findFirst({
     where: { id, ...agreementRecords(actor, 'report.read') },
     select: { storageKey: true, size: true, sha256: true, year: true, edition: true },
+  });
+}
+
+/** Parties of an agreement by words of their name, the older role first. */
+export function findParties(agreementId: string, search: string | undefined, most: number) {
+  return db.party.findMany({
+    where: { agreementId, AND: wordFilters(search).map((folded) => ({ folded })) },
+    orderBy: [{ role: 'asc' }, { acronym: 'asc' }],
+    take: most,
+    select: { id: true, acronym: true, name: true },
   });
 }
 
@@ -129,6 +140,8 @@ async function readObligations(tx: Tx, agreementId: string, first: Date, last: D
       status: { not: 'CANCELLED' },
       periodStart: { lte: last },
       periodEnd: { gte: first },
+      // What a later meeting or request opened was not owed on a past day.
+      OR: [{ eventId: null }, { periodStart: { lte: toUtc(today) } }],
     },
     include: { goal: { select: { code: true, rule: true } } },
     orderBy: [{ goal: { position: 'asc' } }, { dueOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],

@@ -1,21 +1,20 @@
 import 'server-only';
 import { z } from 'zod';
 import { currentActor } from '@/lib/auth/session';
-import { today as clockToday } from '@/lib/clock/clock';
-import { annualPaper } from '@/lib/documents/paper/annual';
-import { proposedTexts } from '@/lib/documents/paper/proposed';
+import { today as clockToday, now } from '@/lib/clock/clock';
 import { shortened } from '@/lib/documents/paper/shorten';
-import { yearOf } from '@/lib/domain/calendar/civil-date';
+import { type CivilDate, yearOf } from '@/lib/domain/calendar/civil-date';
 import { type Actor, can } from '@/lib/domain/permissions/policy';
-import { assembleReport } from '@/lib/domain/report/assemble';
-import { whatIsMissing } from '@/lib/domain/report/missing';
+import { composePaper } from '@/lib/features/papers/loaders';
 import { ownParty } from '@/lib/features/parties/data';
 import { readPlan } from '@/lib/features/plan/data';
-import { findReport, listReports, readReportFacts } from '@/lib/features/reports/data';
-import { formatDate } from '@/lib/format/date';
+import { findParties, findReport, listReports } from '@/lib/features/reports/data';
 
 /** Activities of one goal, or rows of one table, before the page leaves the rest to the files. */
 const MOST_ON_PAGE = 40;
+
+/** Parties that a search shows. */
+const MOST_FOUND = 40;
 
 /** The file of an edition that this request's person may open, under the name it downloads with. */
 export async function readableReport(id: string) {
@@ -44,19 +43,45 @@ export async function loadReports(actor: Actor) {
 /** One year: what its report would say today, and the editions there are. Null for a year outside the term. */
 export async function loadReportYear(actor: Actor, year: number) {
   const plan = await readPlan((await ownParty(actor))?.agreementId);
-  if (!plan || year < yearOf(plan.startsOn) || year > yearOf(plan.endsOn)) return null;
-  if (!can(actor, 'report.read', { agreementId: plan.id })) return null;
-  const today = clockToday();
-  const [editions, facts] = await Promise.all([listReports(actor, { year }), readReportFacts(plan.id, year, today)]);
-  const input = { ...facts, generatedOn: today, generatedAt: formatDate(today), edition: null };
-  const report = assembleReport(input);
-  const unwritten = proposedTexts(report).filter(({ key, text }) => !text && !report.texts[key]);
+  if (!plan || !can(actor, 'report.read', { agreementId: plan.id })) return null;
+  const [editions, composed] = await Promise.all([
+    listReports(actor, { year }),
+    composePaper({ kind: 'annual', agreementId: plan.id, year }, now()),
+  ]);
+  if (!composed?.report) return null;
+  const { report, paper, missing } = composed;
   return {
     plan,
     editions,
     report,
-    paper: shortened(annualPaper(report), MOST_ON_PAGE),
-    missing: whatIsMissing(input, unwritten),
+    paper: shortened(paper, MOST_ON_PAGE),
+    missing,
     generates: can(actor, 'report.generate', { agreementId: plan.id }),
   };
+}
+
+/** What one party did in a year, as its report would say today; null out of reach, or for no party of the agreement. */
+export async function loadPartyReport(actor: Actor, year: number, partyId: string) {
+  const party = await ownParty(actor);
+  if (!party || !can(actor, 'report.read', party) || !z.uuid().safeParse(partyId).success) return null;
+  const composed = await composePaper({ kind: 'party', agreementId: party.agreementId, year, partyId }, now());
+  return composed && shortened(composed.paper, MOST_ON_PAGE);
+}
+
+/** The parties whose report of a year may be opened: one's own first, then by search. */
+export async function loadReportParties(actor: Actor, search: string | undefined) {
+  const party = await ownParty(actor);
+  if (!party || !can(actor, 'report.read', party)) return null;
+  const { agreementId } = party;
+  return { own: party, found: await findParties(agreementId, search, MOST_FOUND), most: MOST_FOUND };
+}
+
+/** Where the plan stood on a day of the term up to today; `day` is the one shown, `paper` null for none of the term. */
+export async function loadPlanState(actor: Actor, asked: CivilDate | undefined) {
+  const party = await ownParty(actor);
+  if (!party || !can(actor, 'report.read', party)) return null;
+  const today = clockToday();
+  const day = asked && asked < today ? asked : today;
+  const composed = await composePaper({ kind: 'state', agreementId: party.agreementId, on: day }, now());
+  return { day, today, paper: composed && shortened(composed.paper, MOST_ON_PAGE) };
 }

@@ -3,15 +3,11 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { Refusal, type Result } from '@/lib/action/errors';
 import { defineMutation, type MutationContext, type Performer, perform } from '@/lib/action/perform';
-import { dayOf } from '@/lib/clock/clock';
 import type { Tx } from '@/lib/db/client';
-import { annualPaper } from '@/lib/documents/paper/annual';
 import { RENDERERS } from '@/lib/documents/renderers';
 import { fromUtc, yearOf } from '@/lib/domain/calendar/civil-date';
-import { assembleReport } from '@/lib/domain/report/assemble';
-import { readReportFacts } from '@/lib/features/reports/data';
+import { buildPaper } from '@/lib/features/papers/loaders';
 import { reportYear } from '@/lib/features/reports/schema';
-import { formatInstant } from '@/lib/format/date';
 import { keepFile } from '@/lib/storage/keep';
 import { store } from '@/lib/storage/store';
 
@@ -64,16 +60,10 @@ export async function generateReport(
 ): Promise<Result<{ id: string; year: number; edition: number }>> {
   const prepared = await perform(prepareReport, performer, target);
   if (!prepared.ok) return prepared;
-  const today = dayOf(performer.now);
-  const facts = await readReportFacts(target.agreementId, target.year, today);
-  const report = assembleReport({
-    ...facts,
-    generatedOn: today,
-    generatedAt: `${formatInstant(performer.now).replace(', ', ', às ')}, horário de Brasília`,
-    edition: prepared.data,
-  });
+  const built = await buildPaper({ kind: 'annual', ...target }, performer.now);
+  if (!built) return { ok: false, code: 'NOT_FOUND', fieldErrors: {} };
   const stamp = { draft: false, code: null, address: null, edition: prepared.data };
-  const pdf = await RENDERERS.pdf(annualPaper(report), stamp);
+  const pdf = await RENDERERS.pdf(built.paper, stamp, built.pictures);
   const stored = await keepFile(Readable.from([pdf]), { fileName: 'relatorio.pdf', maxBytes: MOST_BYTES });
   const result = await perform(registerReport, performer, { ...target, edition: prepared.data, ...stored });
   if (!result.ok) await store().remove(stored.key);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from '@/lib/action/fields';
 
 /** The year of an annual report, as typed or in the address. */
 export const reportYear = z.coerce
@@ -8,3 +9,9 @@ export const reportYear = z.coerce
   .max(2199, 'Informe o ano com quatro algarismos.');
 
 export const generateReportForm = z.object({ year: reportYear });
+
+/** Words that a list of parties is searched by; what is no text searches for nothing. */
+export const partySearch = z.object({ busca: z.string().trim().max(100).optional().catch(undefined) });
+
+/** The day of a plan's state; without one, or with one that does not exist, it is today's. */
+export const stateQuery = z.object({ dia: day('').optional().catch(undefined) });

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Flash } from '@/app/flash';
 import { OneButtonForm } from '@/components/form/one-button-form';
+import { DraftLinks } from '@/components/report/draft-links';
 import { EditionList } from '@/components/report/edition-list';
 import { MissingList } from '@/components/report/missing-list';
 import { PaperView } from '@/components/report/paper/paper-view';
@@ -61,6 +62,10 @@ export default async function ReportYearPage({ params, searchParams }: Props) {
             <MissingList missing={missing} />
           </Section>
         )}
+        <div className="space-y-1">
+          <DraftLinks of={{ documento: 'anual', ano: report.year }} />
+          <ActionLink href={`/relatorios/${report.year}/participes`}>Relatórios dos partícipes</ActionLink>
+        </div>
         <PaperView paper={paper} opensActivities photoHref={(id) => `/api/evidencias/${id}`} />
       </div>
     </div>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Flash } from '@/app/flash';
+import { DraftLinks } from '@/components/report/draft-links';
 import { PaperView } from '@/components/report/paper/paper-view';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -41,7 +42,10 @@ export default async function MinutesPage({ params, searchParams }: PageProps<'/
       />
       <div className="max-w-main">
         {paper ? (
-          <PaperView paper={paper} opensActivities={false} photoHref={(evidence) => `/api/evidencias/${evidence}`} />
+          <div className="space-y-12">
+            <DraftLinks of={{ documento: 'ata', evento: id }} withoutSheets />
+            <PaperView paper={paper} opensActivities={false} photoHref={(evidence) => `/api/evidencias/${evidence}`} />
+          </div>
         ) : (
           <EmptyState>Nada foi registrado desta reunião ainda.</EmptyState>
         )}

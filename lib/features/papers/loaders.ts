@@ -1,0 +1,103 @@
+import 'server-only';
+import { currentActor } from '@/lib/auth/session';
+import { dayOf, now } from '@/lib/clock/clock';
+import { annualPaper, partyPaper, statePaper } from '@/lib/documents/paper/annual';
+import { minutesPaper } from '@/lib/documents/paper/minutes';
+import { proposedTexts } from '@/lib/documents/paper/proposed';
+import type { Pictures } from '@/lib/documents/pictures';
+import { type DocumentFormat, MEDIA_TYPE, RENDERERS } from '@/lib/documents/renderers';
+import { inTurn } from '@/lib/documents/turn';
+import { yearOf } from '@/lib/domain/calendar/civil-date';
+import { fold } from '@/lib/domain/fold';
+import { can } from '@/lib/domain/permissions/policy';
+import { untilDay } from '@/lib/domain/report/as-at';
+import { assembleReport } from '@/lib/domain/report/assemble';
+import type { ReportDocument } from '@/lib/domain/report/document';
+import type { ReportInput } from '@/lib/domain/report/input';
+import { type Missing, whatIsMissing } from '@/lib/domain/report/missing';
+import type { Paper } from '@/lib/domain/report/paper';
+import { forParty } from '@/lib/domain/report/restrict';
+import { readMeetingFacts } from '@/lib/features/minutes/data';
+import { ownParty } from '@/lib/features/parties/data';
+import { loadPictures } from '@/lib/features/report-photos/loaders';
+import { readReportFacts } from '@/lib/features/reports/data';
+import { formatInstant } from '@/lib/format/date';
+import { type DraftQuery, type PaperRequest, requestOf } from './schema';
+
+/** A paper, what it lacks, and the name of its file without the ending. */
+export type ComposedPaper = { paper: Paper; missing: Missing[]; fileName: string; report: ReportDocument | null };
+export type BuiltPaper = ComposedPaper & { pictures: Pictures };
+
+/** What goes into the file of a copy that was not issued. */
+const DRAFT = { draft: true, code: null, address: null, edition: null };
+
+/**
+ * A paper with all that its files need, as the records of that instant say; null where there is nothing to make it of.
+ * It asks nobody's permission: who calls has.
+ */
+export async function buildPaper(asked: PaperRequest, at: Date): Promise<BuiltPaper | null> {
+  const composed = await composePaper(asked, at);
+  if (!composed) return null;
+  const photos = composed.report?.photos.map(({ evidenceId }) => evidenceId) ?? [];
+  return { ...composed, pictures: await loadPictures(photos) };
+}
+
+/** The same without the bytes of its pictures, for a page. */
+export async function composePaper(asked: PaperRequest, at: Date): Promise<ComposedPaper | null> {
+  if (asked.kind === 'minutes') return composeMinutes(asked, at);
+  const on = asked.kind === 'state' ? asked.on : dayOf(at);
+  const year = asked.kind === 'state' ? yearOf(asked.on) : asked.year;
+  const facts = await readReportFacts(asked.agreementId, year, on);
+  if (year < yearOf(facts.agreement.startsOn) || year > yearOf(facts.agreement.endsOn)) return null;
+  const input = { ...facts, generatedOn: on, generatedAt: spoken(at), edition: null };
+  if (asked.kind === 'state') {
+    const report = assembleReport(untilDay(input, on));
+    return { report, paper: statePaper(report), missing: [], fileName: `situacao-do-plano-${on}` };
+  }
+  return asked.kind === 'party' ? composeOfParty(input, asked.partyId) : composeAnnual(input);
+}
+
+/** A draft in one format for this request's person; null when out of reach. Drafts are made one after another. */
+export async function readableDraft(query: DraftQuery, format: DocumentFormat) {
+  const actor = await currentActor();
+  const agreementId = actor && (await ownParty(actor))?.agreementId;
+  if (!actor || !agreementId) return null;
+  const permission = query.documento === 'ata' ? 'agreement.read' : 'report.read';
+  if (!can(actor, permission, { agreementId })) return null;
+  const built = await buildPaper(requestOf(query, agreementId), now());
+  if (!built) return null;
+  const bytes = await inTurn(() => RENDERERS[format](built.paper, DRAFT, built.pictures));
+  return { bytes, fileName: `${built.fileName}-previa.${format}`, mediaType: MEDIA_TYPE[format] };
+}
+
+function composeAnnual(input: ReportInput): ComposedPaper {
+  const report = assembleReport(input);
+  const unwritten = proposedTexts(report).filter(({ key, text }) => !text && !report.texts[key]);
+  return {
+    report,
+    paper: annualPaper(report),
+    missing: whatIsMissing(input, unwritten),
+    fileName: `relatorio-anual-${input.year}`,
+  };
+}
+
+function composeOfParty(input: ReportInput, partyId: string): ComposedPaper | null {
+  const own = forParty(input, partyId);
+  const [party] = own.parties;
+  if (!party) return null;
+  const report = assembleReport(own);
+  const fileName = `relatorio-${input.year}-${fold(party.acronym).replace(/[^a-z0-9]+/g, '-')}`;
+  return { report, paper: partyPaper(report), missing: [], fileName };
+}
+
+async function composeMinutes(
+  { agreementId, eventId }: Extract<PaperRequest, { kind: 'minutes' }>,
+  at: Date,
+): Promise<ComposedPaper | null> {
+  const facts = await readMeetingFacts(agreementId, eventId);
+  if (!facts) return null;
+  const paper = minutesPaper({ ...facts, madeAt: spoken(at) });
+  return { report: null, paper, missing: [], fileName: `ata-${facts.heldOn}` };
+}
+
+const spoken = (at: Date) => `${formatInstant(at).replace(', ', ', às ')}, horário de Brasília`;
