@@ -3,18 +3,29 @@ import type { Instrumentation } from 'next';
 /** Starts the job queue with the server; a build and the edge have none. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEXT_PHASE !== 'phase-production-build') {
-    const [{ logComplaints }, queue, { watchTrail }, { keepHouse }, custody, notices, accounts, invitations, people] =
-      await Promise.all([
-        import('@/lib/log/console'),
-        import('@/lib/jobs/queue'),
-        import('@/lib/audit/verify'),
-        import('@/lib/features/housekeeping/mutations'),
-        import('@/lib/features/custody/mutations'),
-        import('@/lib/features/notices/mutations'),
-        import('@/lib/features/account-mail/mutations'),
-        import('@/lib/features/invitations/mutations'),
-        import('@/lib/features/personal-data/mutations'),
-      ]);
+    const [
+      { logComplaints },
+      queue,
+      { watchTrail },
+      { keepHouse },
+      custody,
+      notices,
+      accounts,
+      invitations,
+      people,
+      issuing,
+    ] = await Promise.all([
+      import('@/lib/log/console'),
+      import('@/lib/jobs/queue'),
+      import('@/lib/audit/verify'),
+      import('@/lib/features/housekeeping/mutations'),
+      import('@/lib/features/custody/mutations'),
+      import('@/lib/features/notices/mutations'),
+      import('@/lib/features/account-mail/mutations'),
+      import('@/lib/features/invitations/mutations'),
+      import('@/lib/features/personal-data/mutations'),
+      import('@/lib/features/issuing/mutations'),
+    ]);
     logComplaints();
     await queue.startJobs([
       { name: 'housekeeping', cron: '17 4 * * *', run: keepHouse },
@@ -22,6 +33,8 @@ export async function register(): Promise<void> {
       { name: 'file-check', cron: '47 2-5 * * *', run: custody.recheckFiles },
       { name: 'trail-check', cron: '7 3 * * *', run: watchTrail },
       { name: 'quarantine', cron: '*/5 * * * *', run: custody.releaseQuarantine },
+      { name: 'document-resume', cron: '* * * * *', run: issuing.resumeOrders },
+      { name: 'document', work: issuing.issueDocument },
       { name: 'notice-mail', work: notices.mailNotice },
       { name: 'account-mail', work: accounts.mailAccount },
       { name: 'invitation-mail', work: invitations.mailInvitation },

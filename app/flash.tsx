@@ -21,6 +21,9 @@ const DONE = {
   'visao-removida': 'Visão removida.',
   'pesos-alterados': 'Pesos salvos. O andamento ponderado já usa os novos.',
   'pesos-retirados': 'Pesos retirados. Todas as metas voltaram a contar igual.',
+  'emissao-cancelada': 'Emissão cancelada. Nada foi guardado.',
+  'documento-publicado': 'Documento publicado. Qualquer pessoa pode abri-lo no portal.',
+  'documento-recolhido': 'Documento recolhido do portal. O código continua a dizer o que ele é.',
   'arquivo-enviado': 'Arquivo recebido.',
   'arquivo-retirado': 'Evidência retirada da atividade.',
   'atividade-validada': 'Atividade validada.',
@@ -93,7 +96,6 @@ const DONE = {
   'email-trocado': 'E-mail trocado. Use o novo para entrar.',
   'segundo-fator-retirado': 'Segundo fator retirado. As outras sessões foram encerradas.',
   'sessoes-encerradas': 'Pronto. Quem usava o que foi encerrado precisa entrar de novo.',
-  'relatorio-gerado': 'Relatório gerado. O arquivo está na lista abaixo.',
   'govbr-ligado': 'Conta gov.br ligada. Da próxima vez, use “Entrar com GOV.BR”.',
   'govbr-desligado': 'Conta gov.br desligada. Agora você entra só com e-mail e senha.',
 } as const;

@@ -27,6 +27,7 @@ export default async function PanelLayout({ children }: { children: ReactNode })
   ];
   const more = [
     { href: '/obrigacoes', label: 'Obrigações' },
+    { href: '/documentos', label: 'Documentos emitidos' },
     { href: '/capacitacao', label: 'Capacitação' },
     { href: '/boas-praticas', label: 'Boas práticas' },
     { href: '/pessoas', label: 'Pessoas' },

@@ -3,7 +3,7 @@ import { CharacterCounter } from './character-counter';
 import { Field } from './field';
 import { boxClasses, describe, type FieldProps } from './field-props';
 
-type Native = Pick<ComponentProps<'textarea'>, 'defaultValue' | 'rows' | 'placeholder'>;
+type Native = Pick<ComponentProps<'textarea'>, 'defaultValue' | 'rows' | 'placeholder' | 'readOnly'>;
 export type TextAreaProps = FieldProps &
   Native & { maxLength?: number /** Shows "89 de 1.000 caracteres". */; counter?: boolean };
 

@@ -1,5 +1,5 @@
 import { Anchor } from '@/components/ui/anchor';
-import type { DraftQuery } from '@/lib/features/papers/schema';
+import { type DraftQuery, paperWords } from '@/lib/features/papers/schema';
 
 const FORMATS = { pdf: 'PDF', docx: 'Word', xlsx: 'Planilha' } as const;
 
@@ -12,7 +12,6 @@ export type DraftLinksProps = {
 
 /** The same paper as a file, marked as a draft. */
 export function DraftLinks({ of, withoutSheets }: DraftLinksProps) {
-  const words = Object.entries(of).map(([name, value]) => [name, String(value)]);
   const formats = Object.entries(FORMATS).filter(([format]) => format !== 'xlsx' || !withoutSheets);
   return (
     <p className="flex flex-wrap items-center gap-x-5 gap-y-1 text-small print:hidden">
@@ -20,7 +19,7 @@ export function DraftLinks({ of, withoutSheets }: DraftLinksProps) {
       {formats.map(([format, name]) => (
         <Anchor
           key={format}
-          href={`/api/previas/${format}?${new URLSearchParams(words)}`}
+          href={`/api/previas/${format}?${paperWords(of)}`}
           className="text-link inline-flex min-h-6 items-center font-strong max-md:min-h-10"
         >
           {name}

@@ -34,7 +34,9 @@ export const ERROR_TEXT = {
   CPF_UNKNOWN: 'Ninguém com este CPF está ao seu alcance.',
   REVEALED_ENOUGH:
     'Você já mostrou ou procurou dados pessoais muitas vezes nesta hora. Espere e tente de novo; a trilha guarda cada consulta.',
-  EDITION_TAKEN: 'Outra pessoa acabou de gerar uma edição deste relatório. Confira a lista antes de gerar outra.',
+  EDITION_TAKEN: 'Outra edição deste documento acabou de ser emitida. Confira a lista antes de emitir de novo.',
+  ORDER_ENDED: 'Esta emissão já terminou.',
+  REPORT_INCOMPLETE: 'Há o que impede a emissão. Veja em “O que falta” e resolva antes de emitir.',
   FOREIGN_ORIGIN: 'O pedido veio de outro endereço e foi recusado. Abra a página pelo endereço do sistema.',
   FILE_EMPTY: 'O arquivo está vazio.',
   FILE_TOO_LARGE: 'O arquivo é maior que o limite permitido.',

@@ -3,8 +3,11 @@ import { renderDocx, renderXlsx } from './office';
 import { renderPdf } from './pdf';
 import type { Pictures } from './pictures';
 
-export type DocumentFormat = 'pdf' | 'docx' | 'xlsx';
-export type Renderer = (paper: Paper, stamp: Stamp, pictures?: Pictures) => Promise<Buffer>;
+/** In the order in which they are made. */
+export const DOCUMENT_FORMATS = ['pdf', 'docx', 'xlsx'] as const;
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+/** Throws what `signal` was aborted with, and ends the process that works for it. */
+export type Renderer = (paper: Paper, stamp: Stamp, pictures?: Pictures, signal?: AbortSignal) => Promise<Buffer>;
 
 export const MEDIA_TYPE: Record<DocumentFormat, string> = {
   pdf: 'application/pdf',

@@ -15,12 +15,12 @@ import {
   readForecastFacts,
   readPartyChoices,
 } from '@/lib/features/deadlines/data';
+import { orderDocument } from '@/lib/features/document-orders/mutations';
+import { findDocument, listDocuments } from '@/lib/features/documents/data';
 import { findEvidenceFile } from '@/lib/features/evidence/data';
 import { attachEvidence, removeEvidence } from '@/lib/features/evidence/mutations';
 import { findObligation, listObligations } from '@/lib/features/obligations/data';
 import { partiesOfGoal } from '@/lib/features/parties/data';
-import { findReport, listReports } from '@/lib/features/reports/data';
-import { generateReport } from '@/lib/features/reports/mutations';
 import { listReviewQueue } from '@/lib/features/review/data';
 import { uploadEvidence } from '@/lib/features/uploads/mutations';
 import {
@@ -35,6 +35,7 @@ import {
   type TypedActivity,
   typed,
 } from '@/tests/factories/activities';
+import { onRecord } from '@/tests/factories/documents';
 import { addAccession, addAgreement } from '@/tests/factories/parties';
 import { person } from '@/tests/factories/people';
 import { openWorld, TODAY, type World } from '@/tests/factories/world';
@@ -63,10 +64,7 @@ beforeAll(async () => {
   const obligation = await obligationOf('SEPOG/RO', '2.2');
   const open = await draft(focal, obligation);
   const evidence = await prove(focal, open.id);
-  const edition = { agreementId, year: 2026, edition: 1, storageKey: 'k', sha256: 'a'.repeat(64), size: 1 };
-  const { id: report } = await db.annualReport.create({
-    data: { ...edition, generatedById: focal.userId, generatedAt: by(focal).now },
-  });
+  const { id: report } = await onRecord(await person('NETWORK_ADMIN', 'SEGES'), agreementId, { title: 'Relatório' });
   target = { obligation, open, waiting: await sent(focal, obligation), evidence, report };
 });
 afterAll(() => world.close());
@@ -113,10 +111,10 @@ describe.each([...STRANGERS, ...READERS, 'coordinator of SEGES’s own goals'])(
     expect(await everything()).toEqual(before);
   });
 
-  test('cannot generate the annual report', async () => {
-    const result = await generateReport(by(known(name)), { agreementId, year: 2026 });
+  test('cannot issue the annual report', async () => {
+    const result = await perform(orderDocument, by(known(name)), { kind: 'annual', agreementId, year: 2026 });
     expect(['NOT_FOUND', 'FORBIDDEN']).toContain(refusal(result));
-    expect(await db.annualReport.count()).toBe(1);
+    expect(await db.documentOrder.count()).toBe(0);
   });
 });
 
@@ -197,12 +195,12 @@ test('a filter cannot widen what a person reaches', async () => {
   expect(await listActivities(actor, {}, { take: 500 })).toEqual([]);
 });
 
-test('an annual report is for the parties of its agreement and the network, and for nobody else', async () => {
+test('an issued document is for the parties of its agreement and the network, and for nobody else', async () => {
   for (const name of ['focal point of another agreement', 'nobody’s member']) {
-    expect(await findReport(known(name), target.report)).toBeNull();
-    expect(await listReports(known(name))).toEqual([]);
+    expect(await findDocument(known(name), target.report)).toBeNull();
+    expect(await listDocuments(known(name), { take: 20, skip: 0 })).toEqual({ documents: [], total: 0 });
   }
   for (const name of ['the party itself', 'focal point of an accession body', 'auditor']) {
-    expect(await findReport(known(name), target.report)).toMatchObject({ year: 2026 });
+    expect(await findDocument(known(name), target.report)).toMatchObject({ year: 2026 });
   }
 });

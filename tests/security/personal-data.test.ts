@@ -18,10 +18,10 @@ import { LISTS } from '@/lib/features/lists/schema';
 import { exportOwnData, exportPersonData } from '@/lib/features/personal-data/loaders';
 import { lookUpCpf, revealPerson } from '@/lib/features/personal-data/mutations';
 import { loadPortal, loadPublicGoal } from '@/lib/features/portal/loaders';
-import { generateReport } from '@/lib/features/reports/mutations';
 import { log } from '@/lib/log/log';
 import { by, obligationOf, refusal, succeeded, validated } from '@/tests/factories/activities';
 import { designated, ended, replaced, replacing, typedPerson } from '@/tests/factories/designations';
+import { issued } from '@/tests/factories/documents';
 import { person } from '@/tests/factories/people';
 import { openWorld, type World } from '@/tests/factories/world';
 import { captureLogs } from '@/tests/support/logs';
@@ -185,8 +185,8 @@ test.each(['atividades', 'evidencias', 'obrigacoes'] as const)(
 
 test('the annual report names none of them', async () => {
   const agreementId = coordinator.memberships[0]?.agreementId ?? '';
-  succeeded(await generateReport(by(analyst), { agreementId, year: 2026 }));
-  const { storageKey } = await db.annualReport.findFirstOrThrow();
+  const { files } = await issued(analyst, { kind: 'annual', agreementId, year: 2026 });
+  const storageKey = files.find(({ format }) => format === 'pdf')?.storageKey ?? '';
   const { text } = await readPdf(readFileSync(join(world.folder, 'arquivos', 'objects', storageKey)));
   expect(text).toContain('189/2025');
   expect(foundIn(text, [...NUMBERS, ...NAMES])).toEqual([]);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { GET as getDocument } from '@/app/api/documentos/[id]/[formato]/route';
 import { GET as getEvidence } from '@/app/api/evidencias/[id]/route';
-import { GET as getReport } from '@/app/api/relatorios/[id]/route';
 import { hashPassword } from '@/lib/auth/password';
 import { beginSession, currentActor, endSession, type Proof, requireActor } from '@/lib/auth/session';
 import { db } from '@/lib/db/client';
@@ -186,9 +186,9 @@ test('files are served to a signed-in person who may read them, and do not exist
   const form = await draft(ana, await obligationOf('SEPOG/RO', '2.2'));
   const id = await prove(ana, form.id);
   const ask = async (evidenceId: string) => {
-    const context = { params: Promise.resolve({ id: evidenceId }) };
+    const params = Promise.resolve({ id: evidenceId, formato: 'pdf' });
     const request = new Request('http://localhost:3000');
-    return [(await getEvidence(request, context)).status, (await getReport(request, context)).status];
+    return [(await getEvidence(request, { params })).status, (await getDocument(request, { params })).status];
   };
   expect(await ask(id)).toEqual([404, 404]);
   await beginSession(ana.userId, BY_PASSWORD);

@@ -18,6 +18,7 @@ export default async function ReportsPage() {
       <PageTitle
         title="Relatórios anuais"
         lead="Cada relatório se monta das atividades validadas do ano, com o que as comprova."
+        action={<ActionLink href="/documentos">Documentos emitidos</ActionLink>}
       />
       <div className="max-w-main border-t border-line">
         <ListRows label="Anos">
@@ -27,8 +28,8 @@ export default async function ReportsPage() {
               name={`Relatório Anual ${year}`}
               detail={
                 latest
-                  ? `${plural(earlier.length + 1, 'edição', 'edições')}, a última de ${formatInstantDate(latest.generatedAt)}`
-                  : 'Nenhuma edição gerada'
+                  ? `${plural(earlier.length + 1, 'edição', 'edições')}, a última de ${formatInstantDate(latest.issuedAt)}`
+                  : 'Nenhuma edição emitida'
               }
               action={
                 <ActionLink href={`/relatorios/${year}`} context={String(year)}>

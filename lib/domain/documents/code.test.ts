@@ -10,7 +10,9 @@ test('a code has sixteen signs, whatever the bytes', () => {
 });
 
 test('different bytes give different codes, without the signs that are mistaken for others', () => {
-  const codes = Array.from({ length: 256 }, (_, value) => codeOf(new Uint8Array([value, ...bytes(value * 7).slice(1)])));
+  const codes = Array.from({ length: 256 }, (_, value) =>
+    codeOf(new Uint8Array([value, ...bytes(value * 7).slice(1)])),
+  );
   expect(new Set(codes).size).toBe(256);
   for (const code of codes) expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{16}$/);
 });

@@ -1,5 +1,5 @@
-import { shortDate } from '@/lib/domain/calendar/words';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import { shortDate } from '@/lib/domain/calendar/words';
 import { printedCode } from './code';
 
 export interface SeiFacts {

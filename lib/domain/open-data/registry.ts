@@ -4,6 +4,7 @@ import { COURSES } from './courses';
 import type { Dataset } from './dataset';
 import { GOALS } from './goals';
 import { OBLIGATIONS } from './obligations';
+import { REPORTS } from './reports';
 
 export const DATASETS = {
   metas: GOALS,
@@ -11,6 +12,7 @@ export const DATASETS = {
   atividades: ACTIVITIES,
   adesoes: ACCESSIONS,
   turmas: COURSES,
+  relatorios: REPORTS,
 } as const satisfies Record<string, Dataset>;
 
 export type DatasetName = keyof typeof DATASETS;

@@ -2,6 +2,7 @@ import 'server-only';
 import { db } from '@/lib/db/client';
 import { agreementRecords } from '@/lib/db/scope';
 import type { Actor } from '@/lib/domain/permissions/policy';
+import type { EditionsOf } from '@/lib/features/issuing/data';
 
 /** An order within reach, with what came of it; null otherwise. */
 export function findOrder(actor: Actor, id: string) {
@@ -21,12 +22,14 @@ export function findOrder(actor: Actor, id: string) {
   });
 }
 
-/** The orders of an agreement that wait or run now, the oldest first. */
-export function listActiveOrders(actor: Actor, agreementId: string) {
-  return db.documentOrder.findMany({
-    where: { AND: [{ agreementId, activeKey: { not: null } }, agreementRecords(actor, 'report.generate')] },
-    orderBy: { orderedAt: 'asc' },
-    take: 20,
-    select: { id: true, kind: true, subject: true, state: true, step: true },
-  });
+/** How many editions there are; who calls has asked permission. */
+export function countEditions(about: EditionsOf): Promise<number> {
+  return db.issuedDocument.count({ where: about });
+}
+
+/** The id of the order that waits or runs now, if any; who calls has asked permission. */
+export async function findActiveOrder({ agreementId, kind, subject }: EditionsOf): Promise<string | null> {
+  const activeKey = `${agreementId}/${kind}/${subject}`;
+  const order = await db.documentOrder.findUnique({ where: { activeKey }, select: { id: true } });
+  return order?.id ?? null;
 }

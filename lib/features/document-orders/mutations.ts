@@ -21,7 +21,9 @@ export const orderDocument = defineMutation({
   run: async ({ tx, actor, now }, request, { startsOn, endsOn }) => {
     const day = 'on' in request ? request.on : null;
     if ('year' in request && (request.year < yearOf(startsOn) || request.year > yearOf(endsOn)))
-      throw new Refusal('INVALID', { year: [`Escolha um ano da vigência, de ${yearOf(startsOn)} a ${yearOf(endsOn)}.`] });
+      throw new Refusal('INVALID', {
+        year: [`Escolha um ano da vigência, de ${yearOf(startsOn)} a ${yearOf(endsOn)}.`],
+      });
     if (day && (day < startsOn || day > endsOn)) throw new Refusal('INVALID', { on: ['Escolha um dia da vigência.'] });
     if (!(await isThere(tx, request))) throw new Refusal('NOT_FOUND');
     const { agreementId, kind } = request;
@@ -76,8 +78,7 @@ async function loadAgreement({ tx }: MutationContext, { agreementId }: { agreeme
 /** Whether what a document is about belongs to the agreement. */
 async function isThere(tx: Tx, request: PaperRequest): Promise<boolean> {
   const { agreementId } = request;
-  if (request.kind === 'party')
-    return (await tx.party.count({ where: { id: request.partyId, agreementId } })) > 0;
+  if (request.kind === 'party') return (await tx.party.count({ where: { id: request.partyId, agreementId } })) > 0;
   if (request.kind === 'minutes')
     return (await tx.meetingMinutes.count({ where: { eventId: request.eventId, event: { agreementId } } })) > 0;
   return true;

@@ -19,6 +19,9 @@ import {
 } from '@/lib/domain/glossary';
 import { partyQuery } from '@/lib/features/deadlines/schema';
 
+/** The page of a list in its address; the first one for what is no number. */
+export const pageNumber = z.coerce.number().int().min(1).max(10_000).default(1).catch(1);
+
 /** Orders of each list by the address's word, the usual one first. */
 export const ACTIVITY_ORDER = { recentes: 'Mais recentes', antigas: 'Mais antigas', nome: 'Nome, de A a Z' } as const;
 export const EVIDENCE_ORDER = {
@@ -63,7 +66,7 @@ const paged = {
     .regex(/^\P{Cc}{1,100}$/u)
     .optional()
     .catch(undefined),
-  pagina: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
+  pagina: pageNumber,
 };
 
 const shared = { ...partyQuery.shape, ...paged };

@@ -18,6 +18,7 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 const LISTED = { status: { not: 'CANCELLED' } } satisfies Prisma.ObligationWhereInput;
 const PUBLISHED = { status: 'VALIDATED' } satisfies Prisma.ActivityWhereInput;
+const READABLE = { publishedAt: { not: null } } satisfies Prisma.IssuedDocumentWhereInput;
 
 /** The plans in force, in order of agreement. */
 function plansInForce() {
@@ -193,6 +194,24 @@ export function readCourses() {
   );
 }
 
+/** Every published document. Who issued it is told as a party, never as a person. */
+export function readReports() {
+  return inBatches((after) =>
+    db.issuedDocument.findMany({
+      where: { ...READABLE, id: { gt: after } },
+      orderBy: { id: 'asc' },
+      take: BATCH,
+      select: {
+        ...{ id: true, kind: true, title: true, year: true, edition: true, code: true },
+        ...{ issuedAt: true, publishedAt: true },
+        agreement: { select: { number: true } },
+        issuedFor: { select: { acronym: true } },
+        files: { where: { format: 'pdf' }, select: { sha256: true } },
+      },
+    }),
+  );
+}
+
 /** Follows the primary key from batch to batch, so that the last one costs what the first did. */
 async function* inBatches<Row extends { id: string }>(
   read: (after: string | undefined) => Promise<Row[]>,
@@ -208,12 +227,13 @@ async function* inBatches<Row extends { id: string }>(
 /** How many records each dataset has now. */
 export async function countRecords(): Promise<Record<DatasetName, number>> {
   const plans = await plansInForce();
-  const [metas, obrigacoes, atividades, adesoes, turmas] = await Promise.all([
+  const [metas, obrigacoes, atividades, adesoes, turmas, relatorios] = await Promise.all([
     db.goal.count({ where: { workPlanId: { in: plans.map(({ id }) => id) } } }),
     db.obligation.count({ where: LISTED }),
     db.activity.count({ where: PUBLISHED }),
     db.accession.count(),
     db.courseClass.count(),
+    db.issuedDocument.count({ where: READABLE }),
   ]);
-  return { metas, obrigacoes, atividades, adesoes, turmas };
+  return { metas, obrigacoes, atividades, adesoes, turmas, relatorios };
 }

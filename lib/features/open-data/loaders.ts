@@ -1,8 +1,9 @@
 import 'server-only';
-import { today as clockToday } from '@/lib/clock/clock';
+import { today as clockToday, dayOf } from '@/lib/clock/clock';
 import { type CivilDate, fromUtc } from '@/lib/domain/calendar/civil-date';
 import { shortDate } from '@/lib/domain/calendar/words';
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
+import { printedCode } from '@/lib/domain/documents/code';
 import { type CourseModality, EVENT_KIND, type EventKind } from '@/lib/domain/glossary';
 import { mostPressing } from '@/lib/domain/obligations/pressing';
 import { type SituationInput, situationOf } from '@/lib/domain/obligations/situation';
@@ -14,7 +15,9 @@ import { dictionary } from '@/lib/domain/open-data/dictionary';
 import type { GoalRecord } from '@/lib/domain/open-data/goals';
 import type { ObligationRecord } from '@/lib/domain/open-data/obligations';
 import { DATASETS, type DatasetName } from '@/lib/domain/open-data/registry';
+import { KIND_WORD, type ReportRecord } from '@/lib/domain/open-data/reports';
 import { groupBy } from '@/lib/domain/report/counts';
+import { env } from '@/lib/env/env';
 import { toCourse } from '@/lib/features/courses/data';
 import { csvLines } from '@/lib/format/csv';
 import {
@@ -25,6 +28,7 @@ import {
   readCurrentFacts,
   readGoals,
   readObligations,
+  readReports,
 } from './data';
 
 const RECORDS: Record<DatasetName, (today: CivilDate) => AsyncGenerator<OpenRecord[]>> = {
@@ -33,6 +37,7 @@ const RECORDS: Record<DatasetName, (today: CivilDate) => AsyncGenerator<OpenReco
   atividades: activityRecords,
   adesoes: accessionRecords,
   turmas: courseRecords,
+  relatorios: reportRecords,
 };
 
 /** The datasets with their size, and the day they tell of. Public. */
@@ -214,4 +219,28 @@ async function* courseRecords(today: CivilDate): AsyncGenerator<CourseRecord[]> 
 /** Each code once, as the plan orders them. */
 function codesInOrder(goals: { code: string; position: number }[]): string[] {
   return [...new Set(goals.toSorted((a, b) => a.position - b.position).map(({ code }) => code))];
+}
+
+async function* reportRecords(): AsyncGenerator<ReportRecord[]> {
+  for await (const rows of readReports()) {
+    yield rows.flatMap(({ publishedAt, ...row }) => {
+      const [pdf] = row.files;
+      if (!publishedAt || !pdf) return [];
+      const codigo = printedCode(row.code);
+      return {
+        id: row.id,
+        acordo: row.agreement.number,
+        tipo: KIND_WORD[row.kind],
+        titulo: row.title,
+        ano: row.year,
+        edicao: row.edition,
+        emitido_por: row.issuedFor.acronym,
+        emitido_em: dayOf(row.issuedAt),
+        publicado_em: dayOf(publishedAt),
+        codigo,
+        endereco: new URL(`/transparencia/relatorios/${codigo}`, env.APP_URL).href,
+        sha256_pdf: pdf.sha256,
+      };
+    });
+  }
 }

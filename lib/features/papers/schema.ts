@@ -37,3 +37,13 @@ export function requestOf(query: DraftQuery, agreement: string): PaperRequest {
       return { kind: 'minutes', agreementId: agreement, eventId: query.evento };
   }
 }
+
+/** The page that issues a paper. */
+export function issueHref(of: DraftQuery): string {
+  return `/documentos/emitir?${paperWords(of)}`;
+}
+
+/** A paper as an address names it. */
+export function paperWords(of: DraftQuery): string {
+  return String(new URLSearchParams(Object.entries(of).map(([name, value]) => [name, String(value)])));
+}

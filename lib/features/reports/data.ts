@@ -1,36 +1,15 @@
 import 'server-only';
 import { db, type Tx } from '@/lib/db/client';
-import { agreementRecords, PLAN_IN_FORCE } from '@/lib/db/scope';
+import { PLAN_IN_FORCE } from '@/lib/db/scope';
 import { situationFacts } from '@/lib/db/situation';
 import { wordFilters } from '@/lib/db/words';
 import { type CivilDate, civilDate, fromUtc, toUtc, yearOf } from '@/lib/domain/calendar/civil-date';
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
 import { situationOf } from '@/lib/domain/obligations/situation';
 import { termEnd } from '@/lib/domain/obligations/term';
-import type { Actor } from '@/lib/domain/permissions/policy';
 import { asAt } from '@/lib/domain/report/as-at';
 import { indicatorsOf, type YearIndicators } from '@/lib/domain/report/indicators';
 import type { ReportInput } from '@/lib/domain/report/input';
-
-const MOST = 100;
-
-/** Editions generated, the newest first. */
-export function listReports(actor: Actor, filter: { year?: number } = {}) {
-  return db.annualReport.findMany({
-    where: { ...agreementRecords(actor, 'report.read'), year: filter.year },
-    orderBy: [{ year: 'desc' }, { edition: 'desc' }],
-    take: MOST,
-    select: { id: true, year: true, edition: true, size: true, sha256: true, generatedAt: true },
-  });
-}
-
-/** What serving an edition needs; null when out of reach. */
-export function findReport(actor: Actor, id: string) {
-  return db.annualReport.findFirst({
-    where: { id, ...agreementRecords(actor, 'report.read') },
-    select: { storageKey: true, size: true, sha256: true, year: true, edition: true },
-  });
-}
 
 /** Parties of an agreement by words of their name, the older role first. */
 export function findParties(agreementId: string, search: string | undefined, most: number) {

@@ -1,14 +1,14 @@
 import 'server-only';
 import { z } from 'zod';
-import { currentActor } from '@/lib/auth/session';
 import { today as clockToday, now } from '@/lib/clock/clock';
 import { shortened } from '@/lib/documents/paper/shorten';
 import { type CivilDate, yearOf } from '@/lib/domain/calendar/civil-date';
 import { type Actor, can } from '@/lib/domain/permissions/policy';
+import { listAnnual } from '@/lib/features/documents/data';
 import { composePaper } from '@/lib/features/papers/loaders';
 import { ownParty } from '@/lib/features/parties/data';
 import { readPlan } from '@/lib/features/plan/data';
-import { findParties, findReport, listReports } from '@/lib/features/reports/data';
+import { findParties } from '@/lib/features/reports/data';
 
 /** Activities of one goal, or rows of one table, before the page leaves the rest to the files. */
 const MOST_ON_PAGE = 40;
@@ -16,20 +16,11 @@ const MOST_ON_PAGE = 40;
 /** Parties that a search shows. */
 const MOST_FOUND = 40;
 
-/** The file of an edition that this request's person may open, under the name it downloads with. */
-export async function readableReport(id: string) {
-  const actor = await currentActor();
-  const report = actor && z.uuid().safeParse(id).success ? await findReport(actor, id) : null;
-  if (!report) return null;
-  const fileName = `relatorio-anual-${report.year}-edicao-${report.edition}.pdf`;
-  return { ...report, fileName, mediaType: 'application/pdf' };
-}
-
 /** The years of the term up to now, each with its editions. */
 export async function loadReports(actor: Actor) {
   const plan = await readPlan((await ownParty(actor))?.agreementId);
   if (!plan) return null;
-  const reports = await listReports(actor);
+  const reports = await listAnnual(actor, { agreementId: plan.id });
   const first = yearOf(plan.startsOn) + 1;
   const current = Math.max(first, Math.min(yearOf(clockToday()), yearOf(plan.endsOn)));
   const years = Array.from({ length: current - first + 1 }, (_, index) => current - index);
@@ -45,7 +36,7 @@ export async function loadReportYear(actor: Actor, year: number) {
   const plan = await readPlan((await ownParty(actor))?.agreementId);
   if (!plan || !can(actor, 'report.read', { agreementId: plan.id })) return null;
   const [editions, composed] = await Promise.all([
-    listReports(actor, { year }),
+    listAnnual(actor, { agreementId: plan.id, year }),
     composePaper({ kind: 'annual', agreementId: plan.id, year }, now()),
   ]);
   if (!composed?.report) return null;

@@ -8,8 +8,6 @@ export const reportYear = z.coerce
   .min(2000, 'Informe o ano com quatro algarismos.')
   .max(2199, 'Informe o ano com quatro algarismos.');
 
-export const generateReportForm = z.object({ year: reportYear });
-
 /** Words that a list of parties is searched by; what is no text searches for nothing. */
 export const partySearch = z.object({ busca: z.string().trim().max(100).optional().catch(undefined) });
 

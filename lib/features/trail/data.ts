@@ -93,8 +93,10 @@ export async function readNames(events: TrailEvent[]) {
     UNION ALL SELECT 'Activity', id::text, title, NULL FROM "Activity" WHERE id = ANY(${ids('Activity')}::uuid[])
     UNION ALL SELECT 'Evidence', id::text, title, NULL FROM "Evidence" WHERE id = ANY(${ids('Evidence')}::uuid[])
     UNION ALL SELECT 'Designation', id::text, name, NULL FROM "Designation" WHERE id = ANY(${ids('Designation')}::uuid[])
-    UNION ALL SELECT 'AnnualReport', id::text, 'de ' || year || ', edição ' || edition, year::text
-      FROM "AnnualReport" WHERE id = ANY(${ids('AnnualReport')}::uuid[])
+    UNION ALL SELECT 'AnnualReport', id::text, 'de ' || year || ', edição ' || edition, NULL
+      FROM "IssuedDocument" WHERE id = ANY(${ids('AnnualReport')}::uuid[])
+    UNION ALL SELECT 'IssuedDocument', id::text, title || ', edição ' || edition, NULL
+      FROM "IssuedDocument" WHERE id = ANY(${ids('IssuedDocument')}::uuid[])
     UNION ALL SELECT 'ReportText', id::text, 'do relatório de ' || year, year::text
       FROM "ReportText" WHERE id = ANY(${ids('ReportText')}::uuid[])
     UNION ALL SELECT 'Agreement', id::text, 'nº ' || number, NULL FROM "Agreement" WHERE id = ANY(${ids('Agreement')}::uuid[])

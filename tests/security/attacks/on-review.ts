@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type * as reports from '@/lib/features/reports/actions';
 import type * as review from '@/lib/features/review/actions';
 import { sent, succeeded, validated } from '@/tests/factories/activities';
 import { ask } from '@/tests/factories/review';
@@ -43,12 +42,5 @@ export const ON_REVIEW: Attacks<typeof review> = {
     },
     optional: ['notify'],
     smuggled: ({ people, theirs }) => [{ notify: [people.neighbour.userId] }, { id: theirs.activity }],
-  },
-};
-
-export const ON_REPORTS: Attacks<typeof reports> = {
-  generateReportAction: {
-    ...{ permission: 'report.generate', of: 'agreement', by: 'analyst' },
-    form: async () => ({ year: '2026' }),
   },
 };

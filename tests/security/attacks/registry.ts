@@ -5,12 +5,13 @@ import { ON_ACTIVITIES, ON_BULK } from './on-activities';
 import { ON_CALENDARS } from './on-calendars';
 import { ON_COURSES, ON_PRACTICES } from './on-courses';
 import { ON_DESIGNATIONS, ON_PERSONAL_DATA } from './on-designations';
+import { ON_DOCUMENT_ORDERS, ON_DOCUMENTS } from './on-documents';
 import { ON_EVIDENCE, ON_PUBLICATION } from './on-evidence';
 import { ON_IDENTITIES, ON_INVITATIONS } from './on-invitations';
 import { ON_ACCESSIONS, ON_EVENTS, ON_PERIODS, ON_RELIEFS } from './on-network';
 import { ON_MEMBERS, ON_NOTICES, ON_SETTINGS, ON_VIEWS } from './on-people';
 import { ON_AGREEMENTS, ON_AMENDMENTS, ON_GOALS, ON_WEIGHTS } from './on-plan';
-import { ON_REPORTS, ON_REVIEW } from './on-review';
+import { ON_REVIEW } from './on-review';
 import type { Action } from './requests';
 
 /** The attacks on every feature that has actions, by the feature's folder. */
@@ -24,6 +25,8 @@ export const REGISTRY = {
   calendars: ON_CALENDARS,
   courses: ON_COURSES,
   designations: ON_DESIGNATIONS,
+  'document-orders': ON_DOCUMENT_ORDERS,
+  documents: ON_DOCUMENTS,
   events: ON_EVENTS,
   evidence: ON_EVIDENCE,
   goals: ON_GOALS,
@@ -37,7 +40,6 @@ export const REGISTRY = {
   publication: ON_PUBLICATION,
   recovery: ON_RECOVERY,
   reliefs: ON_RELIEFS,
-  reports: ON_REPORTS,
   review: ON_REVIEW,
   'second-factor': ON_SECOND_FACTOR,
   session: ON_SESSION,

@@ -1,5 +1,4 @@
 /// <reference types="vite/types/importMeta.d.ts" />
-import { Readable } from 'node:stream';
 import type * as securityText from '@/app/.well-known/security.txt/route';
 import type * as model from '@/app/(painel)/adesoes/importar/modelo.csv/route';
 import type * as activitiesFile from '@/app/(painel)/atividades/exportar/route';
@@ -16,19 +15,18 @@ import type * as resetLink from '@/app/(publico)/entrar/nova-senha/[token]/route
 import type * as emailLink from '@/app/(publico)/entrar/novo-email/[token]/route';
 import type * as activityEvidence from '@/app/api/atividades/[id]/evidencias/route';
 import type * as govbr from '@/app/api/auth/callback/govbr/route';
+import type * as documentFile from '@/app/api/documentos/[id]/[formato]/route';
 import type * as evidenceFile from '@/app/api/evidencias/[id]/route';
 import type * as evidenceVersions from '@/app/api/evidencias/[id]/versoes/route';
 import type * as deadline from '@/app/api/prazo/route';
-import type * as report from '@/app/api/relatorios/[id]/route';
 import type * as readiness from '@/app/api/saude/pronto/route';
 import type * as health from '@/app/api/saude/route';
 import { db } from '@/lib/db/client';
 import type { Permission } from '@/lib/domain/permissions/policy';
-import { keepFile } from '@/lib/storage/keep';
-import { samplePdf } from '@/prisma/seed/sample-pdf';
 import { draft, prove } from '@/tests/factories/activities';
 import { announced } from '@/tests/factories/courses';
 import { designated } from '@/tests/factories/designations';
+import { onRecord } from '@/tests/factories/documents';
 import { offered } from '@/tests/factories/practices';
 import { type PersonName, type Scene, SECRET } from './scene';
 
@@ -72,15 +70,11 @@ const EVIDENCE: RouteAttack = {
   },
 };
 
-const REPORT: RouteAttack = {
+const DOCUMENT: RouteAttack = {
   ...{ kind: 'file', permission: 'report.read', by: 'focal', strangers: ['foreigner'] },
   target: async ({ people, agreementId }) => {
-    const pdf = Readable.from([samplePdf(`${SECRET}: relatório`)]);
-    const { key, size, sha256 } = await keepFile(pdf, { fileName: 'relatorio.pdf', maxBytes: 1_000_000 });
-    const by = { generatedById: people.admin.userId, generatedAt: new Date() };
-    const edition = { agreementId, year: 2026, edition: 1, storageKey: key, size, sha256, ...by };
-    const { id } = await db.annualReport.create({ data: edition });
-    return { path: `/api/relatorios/${id}`, params: { id } };
+    const { id } = await onRecord(people.admin, agreementId, { title: `${SECRET}: relatório` });
+    return { path: `/api/documentos/${id}/pdf`, params: { id, formato: 'pdf' } };
   },
 };
 
@@ -160,7 +154,7 @@ export const ROUTES = {
     GET: opened('/adesoes/importar/modelo.csv'),
   } satisfies OfRoute<typeof model>,
   'api/evidencias/[id]': { GET: EVIDENCE } satisfies OfRoute<typeof evidenceFile>,
-  'api/relatorios/[id]': { GET: REPORT } satisfies OfRoute<typeof report>,
+  'api/documentos/[id]/[formato]': { GET: DOCUMENT } satisfies OfRoute<typeof documentFile>,
   '(painel)/atividades/exportar': { GET: list('activity.read', '/atividades/exportar') } satisfies OfRoute<
     typeof activitiesFile
   >,

@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Flash } from '@/app/flash';
-import { OneButtonForm } from '@/components/form/one-button-form';
+import { DocumentList } from '@/components/document/document-list';
 import { DraftLinks } from '@/components/report/draft-links';
-import { EditionList } from '@/components/report/edition-list';
 import { MissingList } from '@/components/report/missing-list';
 import { PaperView } from '@/components/report/paper/paper-view';
 import { ActionLink } from '@/components/ui/action-link';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageTitle } from '@/components/ui/page-title';
 import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/auth/session';
-import { generateReportAction } from '@/lib/features/reports/actions';
+import { issueHref } from '@/lib/features/papers/schema';
 import { loadReportYear } from '@/lib/features/reports/loaders';
 import { reportYear } from '@/lib/features/reports/schema';
 
@@ -37,15 +37,13 @@ export default async function ReportYearPage({ params, searchParams }: Props) {
         lead={`ACT nº ${plan.number}. Só o que foi validado entra como feito.`}
         action={
           generates && (
-            <OneButtonForm action={generateReportAction} values={{ year: String(report.year) }} pendingText="Gerando…">
-              Gerar relatório
-            </OneButtonForm>
+            <LinkButton href={issueHref({ documento: 'anual', ano: report.year })}>Emitir relatório</LinkButton>
           )
         }
       />
       <div className="max-w-main space-y-12">
         <Section title="Edições" count={editions.length} id="edicoes">
-          <EditionList editions={editions} />
+          <DocumentList documents={editions} empty="Nenhuma edição emitida ainda." />
         </Section>
         {generates && (
           <Section

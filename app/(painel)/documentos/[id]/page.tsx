@@ -1,0 +1,81 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Flash } from '@/app/flash';
+import { DocumentFacts } from '@/components/document/document-facts';
+import { DocumentFiles } from '@/components/document/document-files';
+import { FileHashes } from '@/components/document/file-hashes';
+import { OneButtonForm } from '@/components/form/one-button-form';
+import { TextArea } from '@/components/form/text-area';
+import { Columns } from '@/components/layout/columns';
+import { ActionLink } from '@/components/ui/action-link';
+import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { Notice } from '@/components/ui/notice';
+import { PageTitle } from '@/components/ui/page-title';
+import { Section } from '@/components/ui/section';
+import { requireActor } from '@/lib/auth/session';
+import { printedCode } from '@/lib/domain/documents/code';
+import { publishDocumentAction, withdrawDocumentAction } from '@/lib/features/documents/actions';
+import { loadDocument } from '@/lib/features/documents/loaders';
+
+export const metadata: Metadata = { title: 'Documento emitido' };
+
+export default async function DocumentPage({ params, searchParams }: PageProps<'/documentos/[id]'>) {
+  const { id } = await params;
+  const actor = await requireActor(`/documentos/${id}`);
+  const loaded = await loadDocument(actor, id);
+  if (!loaded) notFound();
+  const { document, isNewest, sei, publishes } = loaded;
+  const { title, edition, files, publishedAt, code } = document;
+  const published = publishedAt !== null;
+  return (
+    <div className="wrap">
+      <Flash query={await searchParams} />
+      <Breadcrumb trail={[{ href: '/documentos', label: 'Documentos emitidos' }]} current={title} />
+      <PageTitle
+        eyebrow={`${edition}ª edição`}
+        title={title}
+        lead={<DocumentFiles id={document.id} title={title} files={files} />}
+        action={
+          publishes && (
+            <OneButtonForm
+              action={published ? withdrawDocumentAction : publishDocumentAction}
+              values={{ id: document.id }}
+              variant={published ? 'outlined' : undefined}
+              pendingText={published ? 'Recolhendo…' : 'Publicando…'}
+            >
+              {published ? 'Recolher do portal' : 'Publicar no portal'}
+            </OneButtonForm>
+          )
+        }
+      />
+      <Columns
+        side={
+          <div className="space-y-4">
+            <DocumentFacts document={document} />
+            <ActionLink href={`/conferir/${printedCode(code)}`}>Página de conferência</ActionLink>
+            {published && (
+              <ActionLink href={`/transparencia/relatorios/${printedCode(code)}`}>Ver no portal</ActionLink>
+            )}
+          </div>
+        }
+      >
+        {!isNewest && <Notice title="Há uma edição mais nova">Esta continua guardada e pode ser conferida.</Notice>}
+        <Section title="Texto para o SEI" id="sei">
+          <div className="pt-5">
+            <TextArea
+              id="texto-sei"
+              name="texto"
+              label="Copie e cole no documento do processo"
+              rows={10}
+              defaultValue={sei}
+              readOnly
+            />
+          </div>
+        </Section>
+        <Section title="Resumos dos arquivos" id="resumos">
+          <FileHashes files={files} />
+        </Section>
+      </Columns>
+    </div>
+  );
+}

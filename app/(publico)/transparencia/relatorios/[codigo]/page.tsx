@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { DocumentFiles } from '@/components/document/document-files';
+import { PaperView } from '@/components/report/paper/paper-view';
+import { ActionLink } from '@/components/ui/action-link';
+import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { PageTitle } from '@/components/ui/page-title';
+import { printedCode } from '@/lib/domain/documents/code';
+import { loadPublishedPage } from '@/lib/features/documents/loaders';
+import { formatInstantDate } from '@/lib/format/date';
+
+type Props = PageProps<'/transparencia/relatorios/[codigo]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await loadPublishedPage((await params).codigo);
+  if (!found) return { title: 'Relatório' };
+  const { title, subtitle } = found.paper;
+  return {
+    title,
+    description: subtitle,
+    openGraph: { title, description: subtitle, type: 'article', locale: 'pt_BR' },
+  };
+}
+
+export default async function PublishedDocumentPage({ params }: Props) {
+  const found = await loadPublishedPage((await params).codigo);
+  if (!found) notFound();
+  const { document, paper } = found;
+  const { id, title, edition, issuedAt, issuedFor, files, code } = document;
+  return (
+    <div className="wrap">
+      <Breadcrumb trail={[{ href: '/transparencia/relatorios', label: 'Relatórios' }]} current={title} />
+      <PageTitle
+        eyebrow={`${edition}ª edição, emitida pela ${issuedFor.acronym} em ${formatInstantDate(issuedAt)}`}
+        title={title}
+        lead={<DocumentFiles id={id} title={title} files={files} />}
+        action={<ActionLink href={`/conferir/${printedCode(code)}`}>Conferir autenticidade</ActionLink>}
+      />
+      <div className="max-w-main">
+        <PaperView paper={paper} opensActivities={false} photoHref={(evidence) => `/api/evidencias/${evidence}`} />
+      </div>
+    </div>
+  );
+}

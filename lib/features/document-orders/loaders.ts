@@ -1,0 +1,32 @@
+import 'server-only';
+import { z } from 'zod';
+import { now } from '@/lib/clock/clock';
+import { stepsAt } from '@/lib/domain/documents/steps';
+import { subjectOf } from '@/lib/domain/documents/subject';
+import { type Actor, can } from '@/lib/domain/permissions/policy';
+import { mayBeIssued } from '@/lib/domain/report/missing';
+import { composePaper } from '@/lib/features/papers/loaders';
+import { type DraftQuery, requestOf } from '@/lib/features/papers/schema';
+import { ownParty } from '@/lib/features/parties/data';
+import { countEditions, findActiveOrder, findOrder } from './data';
+
+/** An order with its steps; null when out of reach. */
+export async function loadOrder(actor: Actor, id: string) {
+  const order = z.uuid().safeParse(id).success ? await findOrder(actor, id) : null;
+  return (
+    order && { order, steps: stepsAt(order.step), isActive: order.state === 'WAITING' || order.state === 'RUNNING' }
+  );
+}
+
+/** What issuing this paper would do now: what is missing, which edition it makes, and the order that already runs. */
+export async function loadIssue(actor: Actor, query: DraftQuery) {
+  const party = await ownParty(actor);
+  if (!party || !can(actor, 'report.generate', party)) return null;
+  const request = requestOf(query, party.agreementId);
+  const composed = await composePaper(request, now());
+  if (!composed) return null;
+  const { paper, missing } = composed;
+  const about = { agreementId: party.agreementId, kind: request.kind, subject: subjectOf(request) };
+  const [editions, running] = await Promise.all([countEditions(about), findActiveOrder(about)]);
+  return { request, title: paper.title, missing, mayIssue: mayBeIssued(missing), editions, running };
+}

@@ -1,0 +1,111 @@
+import 'server-only';
+import { cache } from 'react';
+import { db, type Tx } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
+import { agreementRecords } from '@/lib/db/scope';
+import { type Actor, scopeOf } from '@/lib/domain/permissions/policy';
+import type { EditionsOf } from '@/lib/features/issuing/data';
+import type { DocumentFile } from './schema';
+
+const IN_LIST = {
+  id: true,
+  kind: true,
+  title: true,
+  year: true,
+  edition: true,
+  code: true,
+  issuedAt: true,
+  publishedAt: true,
+  issuedFor: { select: { acronym: true, name: true } },
+  agreement: { select: { number: true, seiProcess: true } },
+  files: { select: { format: true, size: true, sha256: true }, orderBy: { format: 'asc' } },
+} satisfies Prisma.IssuedDocumentSelect;
+
+const PUBLISHED = { publishedAt: { not: null } } satisfies Prisma.IssuedDocumentWhereInput;
+const NEWEST_FIRST = [{ issuedAt: 'desc' }, { id: 'desc' }] satisfies Prisma.IssuedDocumentOrderByWithRelationInput[];
+
+type Page = { take: number; skip: number };
+export type DocumentRow = Prisma.IssuedDocumentGetPayload<{ select: typeof IN_LIST }>;
+
+/** Documents of the agreements within reach, the newest first, and how many there are. */
+export async function listDocuments(actor: Actor, page: Page) {
+  const where = agreementRecords(actor, 'report.read');
+  const [documents, total] = await Promise.all([
+    db.issuedDocument.findMany({ where, orderBy: NEWEST_FIRST, ...page, select: IN_LIST }),
+    db.issuedDocument.count({ where }),
+  ]);
+  return { documents, total };
+}
+
+/** The annual reports of some years, with every edition. */
+export function listAnnual(actor: Actor, filter: { agreementId: string; year?: number }) {
+  return db.issuedDocument.findMany({
+    where: { AND: [{ ...filter, kind: 'annual' as const }, agreementRecords(actor, 'report.read')] },
+    orderBy: [{ year: 'desc' }, { edition: 'desc' }],
+    take: 100,
+    select: IN_LIST,
+  });
+}
+
+/** One document within reach; null otherwise. */
+export function findDocument(actor: Actor, id: string) {
+  return db.issuedDocument.findFirst({
+    where: { AND: [{ id }, agreementRecords(actor, 'report.read')] },
+    select: { ...IN_LIST, agreementId: true, subject: true, issuedBy: { select: { name: true } } },
+  });
+}
+
+/** Documents that anyone may read, the newest first. Public. */
+export async function listPublished(page: Page) {
+  const [documents, total] = await Promise.all([
+    db.issuedDocument.findMany({ where: PUBLISHED, orderBy: NEWEST_FIRST, ...page, select: IN_LIST }),
+    db.issuedDocument.count({ where: PUBLISHED }),
+  ]);
+  return { documents, total };
+}
+
+/** What its code says of a document, without what it tells. One look-up a request. Public. */
+export const findByCode = cache((code: string) =>
+  db.issuedDocument.findUnique({ where: { code }, select: { ...IN_LIST, agreementId: true, subject: true } }),
+);
+
+/** The code of the newest edition of what this document is about. Public. */
+export async function newestCode({ agreementId, kind, subject }: EditionsOf) {
+  const newest = await db.issuedDocument.findFirst({
+    where: { agreementId, kind, subject },
+    orderBy: { edition: 'desc' },
+    select: { code: true },
+  });
+  return newest?.code;
+}
+
+/** The frozen page of a published document; null for any other. Public. */
+export async function findPublishedPage(code: string) {
+  const where = { code, ...PUBLISHED };
+  return db.issuedDocument.findFirst({ where, select: { ...IN_LIST, page: true } });
+}
+
+/** What serving a file needs. Without a person, or out of their reach, only of what is published. */
+export function findFile(actor: Actor | null, documentId: string, format: DocumentFile) {
+  // A branch without conditions would be left out of the OR.
+  const everything = actor && scopeOf(actor, 'report.read') === 'all';
+  const reach = actor ? { OR: [PUBLISHED, agreementRecords(actor, 'report.read')] } : PUBLISHED;
+  return db.issuedFile.findFirst({
+    where: { documentId, format, document: everything ? {} : reach },
+    select: { storageKey: true, size: true, sha256: true, document: { select: { fileName: true, edition: true } } },
+  });
+}
+
+/** Which photos the public sees by now, out of those that a frozen page shows. */
+export async function publicPhotos(ids: string[]): Promise<Set<string>> {
+  const rows = await db.evidence.findMany({
+    where: { id: { in: ids }, sensitivity: 'PUBLIC', publishedAt: { not: null } },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** A document of an agreement that a permission reaches, to publish it or take it back. */
+export function findToPublish(tx: Tx, id: string) {
+  return tx.issuedDocument.findUnique({ where: { id }, select: { id: true, agreementId: true, publishedAt: true } });
+}

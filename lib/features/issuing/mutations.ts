@@ -1,0 +1,167 @@
+import 'server-only';
+import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { type ErrorCode, Refusal } from '@/lib/action/errors';
+import { defineMutation, perform } from '@/lib/action/perform';
+import { actorBehind } from '@/lib/auth/actor';
+import { machineTime, now } from '@/lib/clock/clock';
+import { db } from '@/lib/db/client';
+import { statementWithin } from '@/lib/db/statement';
+import { transaction } from '@/lib/db/transaction';
+import { shortened } from '@/lib/documents/paper/shorten';
+import { DOCUMENT_FORMATS, RENDERERS } from '@/lib/documents/renderers';
+import { yearOf } from '@/lib/domain/calendar/civil-date';
+import { CODE_BYTES, codeOf, printedCode } from '@/lib/domain/documents/code';
+import { ISSUING_STEPS } from '@/lib/domain/documents/steps';
+import { mayBeIssued } from '@/lib/domain/report/missing';
+import type { Stamp } from '@/lib/domain/report/paper';
+import { env } from '@/lib/env/env';
+import { orderReference } from '@/lib/features/document-orders/schema';
+import { type BuiltPaper, buildPaper } from '@/lib/features/papers/loaders';
+import { type PaperRequest, paperRequest } from '@/lib/features/papers/schema';
+import { askFor } from '@/lib/jobs/queue';
+import { log } from '@/lib/log/log';
+import { keepMade } from '@/lib/storage/keep';
+import { nextEdition, silentOrders } from './data';
+import { type MadeDocument, madeDocument } from './schema';
+
+const MOST_BYTES = 500 * 1024 * 1024;
+/** Rows of one table, or activities of one goal, that the page shows. */
+const MOST_ON_PAGE = 40;
+const BEAT_MS = 1_000;
+/** A job that says nothing for so long has ended with its process. */
+const SILENCE_MS = 60_000;
+
+type Order = NonNullable<Awaited<ReturnType<typeof claim>>>;
+type Work = { order: Order; beat: (step: number) => Promise<void>; signal: AbortSignal };
+
+/**
+ * Makes the document of one order and puts it on record. Run again, or by two at once, it makes one: only who claims the
+ * order goes on. What a cancelled or failed one leaves in storage no record names, and the nightly sweep takes it.
+ */
+export async function issueDocument(data: object): Promise<void> {
+  const { id } = orderReference.parse(data);
+  const order = await claim(id);
+  if (!order) return;
+  const cancelled = new AbortController();
+  let reached = 0;
+  const beat = async (step: number) => {
+    reached = step;
+    const alive = { where: { id, state: 'RUNNING' }, data: { step, beatAt: machineTime() } } as const;
+    if ((await db.documentOrder.updateMany(alive)).count === 0) cancelled.abort();
+    cancelled.signal.throwIfAborted();
+  };
+  const pulse = setInterval(() => void beat(reached).catch(() => undefined), BEAT_MS);
+  try {
+    await make({ order, beat, signal: cancelled.signal });
+  } catch (error) {
+    if (!cancelled.signal.aborted) await fail(id, error);
+  } finally {
+    clearInterval(pulse);
+  }
+}
+
+/** Each minute: asks again for the orders whose process ended. */
+export async function resumeOrders(): Promise<void> {
+  const before = new Date(machineTime().getTime() - SILENCE_MS);
+  await transaction(async (tx) => askFor(statementWithin(tx), 'document', await silentOrders(tx, before)));
+}
+
+/** Takes up an order that waits, or that nobody has worked on for a while; null for any other. */
+async function claim(id: string) {
+  const silent = { lt: new Date(machineTime().getTime() - SILENCE_MS) };
+  const { count } = await db.documentOrder.updateMany({
+    where: { id, OR: [{ state: 'WAITING' }, { state: 'RUNNING', beatAt: silent }] },
+    data: { state: 'RUNNING', step: 0, beatAt: machineTime() },
+  });
+  return count === 0 ? null : db.documentOrder.findUnique({ where: { id } });
+}
+
+async function fail(id: string, error: unknown): Promise<void> {
+  const failure: ErrorCode = error instanceof Refusal ? error.code : 'UNEXPECTED';
+  if (failure === 'UNEXPECTED') log.error({ err: error, orderId: id }, 'a document could not be issued');
+  await db.documentOrder.updateMany({
+    where: { id, state: 'RUNNING' },
+    data: { state: 'FAILED', failure, activeKey: null, endedAt: now() },
+  });
+}
+
+async function make({ order, beat, signal }: Work): Promise<void> {
+  const actor = await actorBehind(order.orderedById, order.orderedForId);
+  if (!actor) throw new Refusal('FORBIDDEN');
+  const request = paperRequest.parse(order.request);
+  const at = now();
+  const built = await buildPaper(request, at);
+  if (!built) throw new Refusal('NOT_FOUND');
+  if (!mayBeIssued(built.missing)) throw new Refusal('REPORT_INCOMPLETE');
+  const edition = await nextEdition(db, order);
+  const code = codeOf(randomBytes(CODE_BYTES));
+  const address = new URL(`/conferir/${printedCode(code)}`, env.APP_URL).href;
+  const stamp = { draft: false, code: printedCode(code), address, edition };
+  const files = await makeFiles(built, stamp, { beat, signal });
+  await beat(ISSUING_STEPS.length - 1);
+  const { paper, fileName } = built;
+  const page = shortened(paper, MOST_ON_PAGE);
+  const made = {
+    orderId: order.id,
+    year: yearIn(request, at),
+    edition,
+    code,
+    title: paper.title,
+    fileName,
+    page,
+    files,
+  };
+  const result = await perform(recordDocument, { actor, now: at }, made);
+  if (!result.ok) throw new Refusal(result.code);
+}
+
+/** One file after another, each in a process of its own that ends when the order is cancelled. */
+async function makeFiles({ paper, pictures }: BuiltPaper, stamp: Stamp, { beat, signal }: Omit<Work, 'order'>) {
+  const files: MadeDocument['files'] = [];
+  for (const [index, format] of DOCUMENT_FORMATS.entries()) {
+    await beat(index + 1);
+    if (format === 'xlsx' && paper.sheets.length === 0) continue;
+    files.push({ format, ...(await kept(await RENDERERS[format](paper, stamp, pictures, signal))) });
+  }
+  files.push({ format: 'json', ...(await kept(Buffer.from(JSON.stringify({ paper, stamp })))) });
+  return files;
+}
+
+const kept = (bytes: Buffer) => keepMade(Readable.from([bytes]), MOST_BYTES);
+
+/** The year under which it is listed. */
+function yearIn(request: PaperRequest, at: Date): number {
+  if ('year' in request) return request.year;
+  return request.kind === 'state' ? yearOf(request.on) : at.getUTCFullYear();
+}
+
+/** Puts a document on record with its files, which from then on nobody changes; the order ends with it. */
+const recordDocument = defineMutation({
+  permission: 'report.generate',
+  schema: madeDocument,
+  load: ({ tx }, { orderId }) => tx.documentOrder.findUnique({ where: { id: orderId } }),
+  run: async ({ tx, actor, now: issuedAt }, { orderId, files, page, ...made }, order) => {
+    const { agreementId, kind, subject, orderedForId } = order;
+    if (order.state !== 'RUNNING') throw new Refusal('ORDER_ENDED');
+    if ((await nextEdition(tx, order)) !== made.edition) throw new Refusal('EDITION_TAKEN');
+    const { id } = await tx.issuedDocument.create({
+      data: {
+        ...made,
+        ...{ agreementId, kind, subject, page: JSON.parse(JSON.stringify(page)), issuedAt },
+        ...{ issuedById: actor.userId, issuedForId: orderedForId },
+        files: { create: files.map(({ key, ...file }) => ({ ...file, storageKey: key })) },
+      },
+      select: { id: true },
+    });
+    const done = { state: 'DONE', step: ISSUING_STEPS.length, activeKey: null, endedAt: issuedAt } as const;
+    await tx.documentOrder.update({ where: { id: orderId }, data: { ...done, documentId: id } });
+    return { id };
+  },
+  audit: ({ files, edition, code }, { agreementId, kind, subject }, { id }) => ({
+    action: 'document.issued',
+    entity: 'IssuedDocument',
+    entityId: id,
+    data: { agreementId, kind, subject, edition, code, sha256: files[0]?.sha256 ?? '' },
+  }),
+});
