@@ -11,6 +11,7 @@ import { loadPortal, loadPublicGoal } from '@/lib/features/portal/loaders';
 import { seed } from '@/prisma/seed/seed';
 import { registered } from '@/tests/factories/accessions';
 import { announced } from '@/tests/factories/courses';
+import { onRecord } from '@/tests/factories/documents';
 import { person } from '@/tests/factories/people';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database';
 
@@ -69,6 +70,7 @@ async function playWithPersonalData() {
   const analyst = await person('NETWORK_ANALYST', 'SEGES');
   await registered(analyst, { scope: text });
   await announced(analyst, 'SEPOG/RO', { audience: text });
+  await onRecord(analyst, agreementId, { title: 'Relatório Anual 2026', publishedAt: new Date('2026-11-20T12:00:00Z') });
   const day = toUtc(civilDate('2026-03-11'));
   for (const status of ['VALIDATED', 'SUBMITTED', 'DRAFT'] as const) {
     await db.activity.create({

@@ -13,6 +13,7 @@ import { DOCUMENT_FORMATS, RENDERERS } from '@/lib/documents/renderers';
 import { yearOf } from '@/lib/domain/calendar/civil-date';
 import { CODE_BYTES, codeOf, printedCode } from '@/lib/domain/documents/code';
 import { ISSUING_STEPS } from '@/lib/domain/documents/steps';
+import { can } from '@/lib/domain/permissions/policy';
 import { mayBeIssued } from '@/lib/domain/report/missing';
 import type { Stamp } from '@/lib/domain/report/paper';
 import { env } from '@/lib/env/env';
@@ -88,7 +89,7 @@ async function fail(id: string, error: unknown): Promise<void> {
 
 async function make({ order, beat, signal }: Work): Promise<void> {
   const actor = await actorBehind(order.orderedById, order.orderedForId);
-  if (!actor) throw new Refusal('FORBIDDEN');
+  if (!actor || !can(actor, 'report.generate', order)) throw new Refusal('FORBIDDEN');
   const request = paperRequest.parse(order.request);
   const at = now();
   const built = await buildPaper(request, at);

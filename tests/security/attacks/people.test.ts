@@ -5,5 +5,5 @@ import { entriesOf, type Feature } from './registry';
 vi.mock('next/headers', async () => (await import('@/tests/factories/browser')).nextHeaders);
 
 const stage = openStage();
-const FEATURES: Feature[] = ['designations', 'members', 'notices', 'personal-data', 'reports', 'settings', 'views'];
+const FEATURES: Feature[] = ['designations', 'members', 'notices', 'personal-data', 'settings', 'views'];
 for (const { name, entry, action } of await entriesOf(FEATURES)) attacksOn(name, entry, action, stage);
