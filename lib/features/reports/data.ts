@@ -9,8 +9,9 @@ import { situationOf } from '@/lib/domain/obligations/situation';
 import { termEnd } from '@/lib/domain/obligations/term';
 import type { Actor } from '@/lib/domain/permissions/policy';
 import { asAt } from '@/lib/domain/report/as-at';
-import { indicatorsOf, type YearIndicators } from '@/lib/domain/report/indicators';
+import { indicatorsOf } from '@/lib/domain/report/indicators';
 import type { ReportInput } from '@/lib/domain/report/input';
+import type { YearIndicators } from '@/lib/domain/report/measured';
 
 const MOST = 100;
 

@@ -19,6 +19,7 @@ import type * as govbr from '@/app/api/auth/callback/govbr/route';
 import type * as evidenceFile from '@/app/api/evidencias/[id]/route';
 import type * as evidenceVersions from '@/app/api/evidencias/[id]/versoes/route';
 import type * as deadline from '@/app/api/prazo/route';
+import type * as previews from '@/app/api/previas/[formato]/route';
 import type * as report from '@/app/api/relatorios/[id]/route';
 import type * as readiness from '@/app/api/saude/pronto/route';
 import type * as health from '@/app/api/saude/route';
@@ -26,7 +27,7 @@ import { db } from '@/lib/db/client';
 import type { Permission } from '@/lib/domain/permissions/policy';
 import { keepFile } from '@/lib/storage/keep';
 import { samplePdf } from '@/prisma/seed/sample-pdf';
-import { draft, prove } from '@/tests/factories/activities';
+import { draft, prove, validated } from '@/tests/factories/activities';
 import { announced } from '@/tests/factories/courses';
 import { designated } from '@/tests/factories/designations';
 import { offered } from '@/tests/factories/practices';
@@ -81,6 +82,16 @@ const REPORT: RouteAttack = {
     const edition = { agreementId, year: 2026, edition: 1, storageKey: key, size, sha256, ...by };
     const { id } = await db.annualReport.create({ data: edition });
     return { path: `/api/relatorios/${id}`, params: { id } };
+  },
+};
+
+/** Another agreement has no such party; within this one, everybody reads what each party did. */
+const PREVIEW: RouteAttack = {
+  ...{ kind: 'file', permission: 'report.read', by: 'focal', strangers: ['foreigner'] },
+  target: async ({ people, obligation, parties }) => {
+    await validated(people.focal, people.admin, obligation, { title: `${SECRET}: turma` });
+    const path = `/api/previas/pdf?documento=participe&ano=2026&participe=${parties.SEPOG}`;
+    return { path, params: { formato: 'pdf' } };
   },
 };
 
@@ -160,6 +171,7 @@ export const ROUTES = {
     GET: opened('/adesoes/importar/modelo.csv'),
   } satisfies OfRoute<typeof model>,
   'api/evidencias/[id]': { GET: EVIDENCE } satisfies OfRoute<typeof evidenceFile>,
+  'api/previas/[formato]': { GET: PREVIEW } satisfies OfRoute<typeof previews>,
   'api/relatorios/[id]': { GET: REPORT } satisfies OfRoute<typeof report>,
   '(painel)/atividades/exportar': { GET: list('activity.read', '/atividades/exportar') } satisfies OfRoute<
     typeof activitiesFile
