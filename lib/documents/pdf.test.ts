@@ -82,6 +82,10 @@ describe('the report of a year with a validated class', () => {
     expect(text).toContain('40 de 60 horas');
   });
 
+  test('holds no sign that nobody sees, so that a search finds what it looks for', async () => {
+    expect(await textOf(pdf)).not.toMatch(/[\u200b-\u200f\u2060\ufeff]/);
+  });
+
   test('says that it is a preview, and hides what waits and what is restricted', async () => {
     const text = await textOf(pdf);
     expect(text).toContain('ACT nº 189/2025, prévia de 23/11/2026');

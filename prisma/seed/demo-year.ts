@@ -15,6 +15,7 @@ import type { DemoActors } from './demo-people';
 import { at, done, person } from './demo-stage';
 import { type DemoActivity, STORY } from './demo-story';
 import { samplePdf } from './sample-pdf';
+import { samplePicture } from './sample-picture';
 
 const ONE_MEGABYTE = 1024 * 1024;
 /** Plays the invented year up to today through the application's own mutations, each at its date. */
@@ -92,8 +93,10 @@ async function obligationFor(db: PrismaClient, { party, goal, on }: DemoActivity
 }
 
 async function attach(by: Performer, activityId: string, kind: EvidenceKind, title: string) {
-  const pdf = samplePdf(`${EVIDENCE_KIND[kind]}: ${title}`);
-  const fileName = `${EVIDENCE_KIND[kind]}, ${title}.pdf`;
-  const stored = await keepFile(Readable.from([pdf]), { fileName, maxBytes: ONE_MEGABYTE });
+  const name = `${EVIDENCE_KIND[kind]}, ${title}`;
+  const isPicture = kind === 'SCREENSHOT';
+  const bytes = isPicture ? await samplePicture(title.length) : samplePdf(`${EVIDENCE_KIND[kind]}: ${title}`);
+  const fileName = `${name}.${isPicture ? 'png' : 'pdf'}`;
+  const stored = await keepFile(Readable.from([bytes]), { fileName, maxBytes: ONE_MEGABYTE });
   await done(perform(attachEvidence, by, { activityId, kind, ...stored }));
 }

@@ -8,6 +8,7 @@ import { loadDemoCourses } from './demo-courses';
 import { loadDemoDesignations } from './demo-designations';
 import { loadDemoPeople } from './demo-people';
 import { loadDemoPractices } from './demo-practices';
+import { loadDemoReport } from './demo-report';
 import { loadDemoYear } from './demo-year';
 import { loadPlan } from './plan';
 
@@ -45,5 +46,6 @@ async function loadDemonstration(agreementId: string): Promise<void> {
   await loadDemoDesignations(db, actors, today());
   await loadDemoCourses(db, agreementId, actors, today());
   await loadDemoPractices(db, actors, today());
+  await loadDemoReport(db, agreementId, actors, today());
   await transaction((tx) => recordAudit(tx, null, now(), { action: MARK, entity: 'Agreement', entityId: agreementId }));
 }

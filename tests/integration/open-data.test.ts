@@ -70,7 +70,10 @@ async function playWithPersonalData() {
   const analyst = await person('NETWORK_ANALYST', 'SEGES');
   await registered(analyst, { scope: text });
   await announced(analyst, 'SEPOG/RO', { audience: text });
-  await onRecord(analyst, agreementId, { title: 'Relatório Anual 2026', publishedAt: new Date('2026-11-20T12:00:00Z') });
+  await onRecord(analyst, agreementId, {
+    title: 'Relatório Anual 2026',
+    publishedAt: new Date('2026-11-20T12:00:00Z'),
+  });
   const day = toUtc(civilDate('2026-03-11'));
   for (const status of ['VALIDATED', 'SUBMITTED', 'DRAFT'] as const) {
     await db.activity.create({

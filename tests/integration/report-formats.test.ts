@@ -1,10 +1,8 @@
-import { buffer } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { fromBuffer } from 'yauzl';
 import { PaperView } from '@/components/report/paper/paper-view';
 import { annualPaper, partyPaper, statePaper } from '@/lib/documents/paper/annual';
 import { toPicture } from '@/lib/documents/pictures';
@@ -16,6 +14,7 @@ import type { ReportInput } from '@/lib/domain/report/input';
 import type { Block, Paper, Stamp } from '@/lib/domain/report/paper';
 import { forParty } from '@/lib/domain/report/restrict';
 import { aGoal, anActivity, anEvidence, aReportInput, SEGES, SEPOG } from '@/tests/factories/report';
+import { bare, OF_THE_PAGE, partsOf, textOf } from '@/tests/support/office';
 import { readPdf } from '@/tests/support/pdf';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -73,35 +72,6 @@ const input: ReportInput = aReportInput({
   })),
 });
 const previous = indicatorsOf({ ...input, year: 2025, activities: [anActivity({ hours: 10 })], obligations: [] });
-
-const bare = (text: string) => text.normalize('NFC').replace(/[\s\u00a0]+/g, '');
-
-/** The parts of a DOCX by name. */
-async function partsOf(docx: Buffer): Promise<Map<string, string>> {
-  const parts = new Map<string, string>();
-  await new Promise<void>((resolve, reject) => {
-    fromBuffer(docx, { lazyEntries: true }, (error, zip) => {
-      if (error) return reject(error);
-      zip.on('end', resolve).on('error', reject);
-      zip.on('entry', (entry) =>
-        zip.openReadStream(entry, async (failed, stream) => {
-          if (failed) return reject(failed);
-          parts.set(entry.fileName, (await buffer(stream)).toString());
-          zip.readEntry();
-        }),
-      );
-      zip.readEntry();
-    });
-  });
-  return parts;
-}
-
-const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#x27': "'" };
-/** What only a phone shows, or only a screen reader says, stands in no other format. */
-const OF_THE_PAGE =
-  /<span aria-hidden="true" class="[^"]*md:hidden">[^<]*<\/span>|<span class="sr-only">[^<]*<\/span>/g;
-const textOf = (markup: string) =>
-  bare(markup.replace(/<[^>]*>/g, '').replace(/&([a-z]+|#x27);/g, (all, name: string) => NAMED[name] ?? all));
 
 /** Every text that carries a figure or a name, as the paper holds it. */
 function textsOf(block: Block): string[] {
@@ -263,41 +233,4 @@ test('photos enter the PDF, the DOCX and the page, with their description', asyn
 
 test('a file that is no picture becomes none', async () => {
   expect(await toPicture(Buffer.from('%PDF-1.7'))).toBeNull();
-});
-
-describe('bad input', () => {
-  test('an empty year is a whole document in every format', async () => {
-    const paper = annualPaper(assembleReport(aReportInput({ year: 2027 })));
-    const [pdf, docx, xlsx] = await Promise.all([
-      RENDERERS.pdf(paper, DRAFT),
-      RENDERERS.docx(paper, DRAFT),
-      RENDERERS.xlsx(paper, DRAFT),
-    ]);
-    for (const text of [
-      (await readPdf(pdf)).text,
-      textOf((await partsOf(docx)).get('word/document.xml') ?? ''),
-      markupOf(paper),
-    ])
-      expect(bare(text)).toContain(bare('Nenhuma atividade validada em 2027.'));
-    const book = new ExcelJS.Workbook();
-    await book.xlsx.load(xlsx as unknown as ArrayBuffer);
-    expect(book.getWorksheet('Atividades')?.rowCount).toBe(1);
-  });
-
-  test('Cyrillic, emoji, combining signs, endless words and signs that XML has no place for reach every format', async () => {
-    const title = `Привет 🎓 é ${'a'.repeat(300)} fim`;
-    const paper = annualPaper(
-      assembleReport({
-        ...input,
-        activities: [anActivity({ title, narrative: `Um\u0001dois ${'palavra '.repeat(4000)}` })],
-      }),
-    );
-    const [pdf, docx] = await Promise.all([RENDERERS.pdf(paper, DRAFT), RENDERERS.docx(paper, DRAFT)]);
-    for (const text of [
-      (await readPdf(pdf)).text,
-      textOf((await partsOf(docx)).get('word/document.xml') ?? ''),
-      textOf(markupOf(paper)),
-    ])
-      expect(bare(text)).toContain(bare(title));
-  });
 });

@@ -27,6 +27,9 @@ async function counts() {
     reviews: db.remark.count(),
     classes: db.courseClass.count(),
     practices: db.goodPractice.count(),
+    texts: db.reportText.count(),
+    photos: db.reportPhoto.count(),
+    minutes: db.meetingMinutes.count(),
     audit: db.auditEvent.count(),
     files: storedFiles(world.folder).then(({ length }) => length),
   };
@@ -39,7 +42,7 @@ describe('the seed', () => {
     await seed(world.url, 'production');
     expect(await counts()).toMatchObject({ agreements: 1, goals: 23, parties: 2, calendars: 2 });
     expect(await counts()).toMatchObject({ users: 0, activities: 0, evidence: 0, events: 0, files: 0 });
-    expect(await counts()).toMatchObject({ classes: 0, practices: 0 });
+    expect(await counts()).toMatchObject({ classes: 0, practices: 0, texts: 0, photos: 0, minutes: 0 });
   });
 
   test('run again in production changes nothing', async () => {
@@ -55,6 +58,7 @@ describe('the seed', () => {
     expect(after.activities).toBeGreaterThan(10);
     expect(after.files).toBe(after.evidence);
     expect(after.classes).toBeGreaterThan(3);
+    expect(after).toMatchObject({ texts: 1, photos: 1, minutes: 1 });
     expect(await db.goodPractice.count({ where: { status: 'PUBLISHED' } })).toBe(1);
     const names = await db.user.findMany({ select: { name: true, email: true, passwordHash: true } });
     for (const { name, email, passwordHash } of names) {

@@ -1,4 +1,4 @@
-import type { Measures } from '@/lib/domain/report/indicators';
+import type { Measures } from '@/lib/domain/report/measured';
 
 /** What each measure is called, in the order in which they are printed. */
 export const MEASURE: Record<keyof Measures, string> = {

@@ -1,6 +1,6 @@
 import { compare } from '@/lib/domain/report/compare';
 import type { ReportDocument } from '@/lib/domain/report/document';
-import type { Measures } from '@/lib/domain/report/indicators';
+import type { Measures } from '@/lib/domain/report/measured';
 import type { Sheet } from '@/lib/domain/report/paper';
 import { MEASURE } from './measures';
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { Situation } from '@/lib/domain/glossary';
-import type { YearIndicators } from './indicators';
 import type { ReportAgreement, ReportFile, ReportPhoto } from './input';
+import type { YearIndicators } from './measured';
 
 /** A column of the report: one party, or all accessions together (an agreement may have hundreds). */
 export type ReportColumn = { id: string; label: string };

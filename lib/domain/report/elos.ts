@@ -1,7 +1,8 @@
 import { yearOf } from '@/lib/domain/calendar/civil-date';
 import type { EloRow, JoinedParty } from './document';
-import { NO_ELO, type YearIndicators } from './indicators';
+import { NO_ELO } from './indicators';
 import type { ReportParty } from './input';
+import type { YearIndicators } from './measured';
 
 /** The parties by elo, the largest first; those of which nobody said any come last. */
 export function assembleElos(parties: ReportParty[], { elos }: YearIndicators, year: number): EloRow[] {

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { DeadlineKind } from '@/lib/domain/deadlines/rule';
 import type { ActivityStatus, EvidenceKind, PartyRole, Situation } from '@/lib/domain/glossary';
-import type { YearIndicators } from './indicators';
+import type { YearIndicators } from './measured';
 
 export type ReportAgreement = {
   number: string;

@@ -8,8 +8,9 @@ import { deadlineRule } from '@/lib/domain/deadlines/rule';
 import { situationOf } from '@/lib/domain/obligations/situation';
 import { termEnd } from '@/lib/domain/obligations/term';
 import { asAt } from '@/lib/domain/report/as-at';
-import { indicatorsOf, type YearIndicators } from '@/lib/domain/report/indicators';
+import { indicatorsOf } from '@/lib/domain/report/indicators';
 import type { ReportInput } from '@/lib/domain/report/input';
+import type { YearIndicators } from '@/lib/domain/report/measured';
 
 /** Parties of an agreement by words of their name, the older role first. */
 export function findParties(agreementId: string, search: string | undefined, most: number) {

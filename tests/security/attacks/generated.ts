@@ -222,11 +222,16 @@ async function done({ action, right, cookies, tables, known }: Target, form: For
   const changes = comparable(await tables.rowsSince('target'), known);
   await tables.restore('target');
   expect([succeeded(outcome), outcome]).toEqual([true, outcome]);
-  return { to: outcome.kind === 'redirected' ? withoutChance(outcome.to) : '', changes };
+  return { to: outcome.kind === 'redirected' ? withoutChance(outcome.to, known) : '', changes };
 }
 
-/** Of another site, only the address; what it is asked is another each time. */
-const withoutChance = (to: string) => (to.startsWith('/') ? to : (to.split('?')[0] ?? ''));
+const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** Of another site, only the address; what it is asked is another each time, as is the id of what was made. */
+function withoutChance(to: string, known: Set<string>): string {
+  const address = to.startsWith('/') ? to : (to.split('?')[0] ?? '');
+  return address.replace(UUID, (id) => (known.has(id) ? id : '(new)'));
+}
 
 /** A field sent twice is refused whole, or one of the two is not listened to. */
 async function doneOrNothing(target: Target, name: string, honest: Done): Promise<void> {

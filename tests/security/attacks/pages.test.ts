@@ -12,6 +12,7 @@ import { designated } from '@/tests/factories/designations';
 import { registered } from '@/tests/factories/events';
 import { offered } from '@/tests/factories/practices';
 import { granted } from '@/tests/factories/reliefs';
+import { publishedPicture } from '@/tests/factories/report-writing';
 import { openStage, SESSIONS } from './generated';
 import { openBrowser } from './requests';
 import { type PersonName, type Scene, SECRET } from './scene';
@@ -36,7 +37,7 @@ const OF_PARTIES = /^\/(atividades|evidencias|obrigacoes|pessoas|boas-praticas)\
 /** The pages that show a record whole. */
 const WHOLE = ofRecords.filter((address) => /\/\[id\]$/.test(address));
 
-/** The id of each kind of record, by the first part of its address. */
+/** The id of each kind of record, by the part of the address before it, or by the first part. */
 let ids: Record<string, string>;
 beforeAll(async () => {
   ids = await records(stage.scene);
@@ -45,6 +46,7 @@ beforeAll(async () => {
 /** One record of SEPOG/RO, or of its agreement, for every page that shows one. */
 async function records({ people, obligation, agreementId, parties }: Scene): Promise<Record<string, string>> {
   const { admin, focal } = people;
+  const picture = await publishedPicture(focal, admin, obligation, `${SECRET}: oficina`);
   const { id: activity } = await draft(focal, obligation, { title: `${SECRET}: turma` });
   const evidence = await prove(focal, activity);
   await db.evidence.update({ where: { id: evidence }, data: { title: `${SECRET}: lista` } });
@@ -59,6 +61,7 @@ async function records({ people, obligation, agreementId, parties }: Scene): Pro
     capacitacao: (await announced(focal, 'SEPOG/RO', { title: `${SECRET}: turma` })).id,
     'boas-praticas': (await offered(focal, { title: `${SECRET}: prática` })).id,
     designados: (await designated(focal, 'SEPOG/RO', { name: `${SECRET} da Silva` })).id,
+    ...{ fotos: picture, participes: parties.SEPOG },
     adesoes: succeeded(await joined(admin, body)).id,
     eventos: (await registered(admin, { agreementId, title: `${SECRET}: reunião` })).id,
     suspensoes: (await granted(admin, { agreementId, party: parties.SEPOG, reason: `${SECRET}: eleições` })).id,
@@ -71,9 +74,9 @@ async function records({ people, obligation, agreementId, parties }: Scene): Pro
 function paramsOf(address: string): Record<string, string> {
   const calendar = address.includes('/calendarios/');
   return {
-    id: ids[address.split('/').includes('designados') ? 'designados' : (address.split('/')[1] ?? '')] ?? '',
+    id: ids[/([^/]+)\/\[id\]/.exec(address)?.[1] ?? ''] ?? ids[address.split('/')[1] ?? ''] ?? '',
     codigo: calendar ? 'BR-RO' : '2.2',
-    ...{ data: '2026-12-25', ano: '2026', meta: '2.2', participe: stage.scene.parties.SEPOG },
+    ...{ data: '2026-12-25', ano: '2026', secao: 'presentation', meta: '2.2', participe: stage.scene.parties.SEPOG },
   };
 }
 

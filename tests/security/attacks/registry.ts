@@ -11,6 +11,7 @@ import { ON_IDENTITIES, ON_INVITATIONS } from './on-invitations';
 import { ON_ACCESSIONS, ON_EVENTS, ON_PERIODS, ON_RELIEFS } from './on-network';
 import { ON_MEMBERS, ON_NOTICES, ON_SETTINGS, ON_VIEWS } from './on-people';
 import { ON_AGREEMENTS, ON_AMENDMENTS, ON_GOALS, ON_WEIGHTS } from './on-plan';
+import { ON_MINUTES, ON_PHOTOS, ON_TEXTS } from './on-report';
 import { ON_REVIEW } from './on-review';
 import type { Action } from './requests';
 
@@ -33,6 +34,7 @@ export const REGISTRY = {
   identities: ON_IDENTITIES,
   invitations: ON_INVITATIONS,
   members: ON_MEMBERS,
+  minutes: ON_MINUTES,
   notices: ON_NOTICES,
   periods: ON_PERIODS,
   'personal-data': ON_PERSONAL_DATA,
@@ -40,6 +42,8 @@ export const REGISTRY = {
   publication: ON_PUBLICATION,
   recovery: ON_RECOVERY,
   reliefs: ON_RELIEFS,
+  'report-photos': ON_PHOTOS,
+  'report-texts': ON_TEXTS,
   review: ON_REVIEW,
   'second-factor': ON_SECOND_FACTOR,
   session: ON_SESSION,

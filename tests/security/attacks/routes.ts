@@ -19,11 +19,12 @@ import type * as documentFile from '@/app/api/documentos/[id]/[formato]/route';
 import type * as evidenceFile from '@/app/api/evidencias/[id]/route';
 import type * as evidenceVersions from '@/app/api/evidencias/[id]/versoes/route';
 import type * as deadline from '@/app/api/prazo/route';
+import type * as previews from '@/app/api/previas/[formato]/route';
 import type * as readiness from '@/app/api/saude/pronto/route';
 import type * as health from '@/app/api/saude/route';
 import { db } from '@/lib/db/client';
 import type { Permission } from '@/lib/domain/permissions/policy';
-import { draft, prove } from '@/tests/factories/activities';
+import { draft, prove, validated } from '@/tests/factories/activities';
 import { announced } from '@/tests/factories/courses';
 import { designated } from '@/tests/factories/designations';
 import { onRecord } from '@/tests/factories/documents';
@@ -75,6 +76,16 @@ const DOCUMENT: RouteAttack = {
   target: async ({ people, agreementId }) => {
     const { id } = await onRecord(people.admin, agreementId, { title: `${SECRET}: relatório` });
     return { path: `/api/documentos/${id}/pdf`, params: { id, formato: 'pdf' } };
+  },
+};
+
+/** Another agreement has no such party; within this one, everybody reads what each party did. */
+const PREVIEW: RouteAttack = {
+  ...{ kind: 'file', permission: 'report.read', by: 'focal', strangers: ['foreigner'] },
+  target: async ({ people, obligation, parties }) => {
+    await validated(people.focal, people.admin, obligation, { title: `${SECRET}: turma` });
+    const path = `/api/previas/pdf?documento=participe&ano=2026&participe=${parties.SEPOG}`;
+    return { path, params: { formato: 'pdf' } };
   },
 };
 
@@ -155,6 +166,7 @@ export const ROUTES = {
   } satisfies OfRoute<typeof model>,
   'api/evidencias/[id]': { GET: EVIDENCE } satisfies OfRoute<typeof evidenceFile>,
   'api/documentos/[id]/[formato]': { GET: DOCUMENT } satisfies OfRoute<typeof documentFile>,
+  'api/previas/[formato]': { GET: PREVIEW } satisfies OfRoute<typeof previews>,
   '(painel)/atividades/exportar': { GET: list('activity.read', '/atividades/exportar') } satisfies OfRoute<
     typeof activitiesFile
   >,
