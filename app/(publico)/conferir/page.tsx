@@ -37,7 +37,7 @@ export default async function CheckPage({ searchParams }: PageProps<'/conferir'>
             required
           />
         </div>
-        <Button type="submit" className="sm:mt-8">
+        <Button type="submit" className="sm:mt-7">
           Conferir
         </Button>
       </form>
