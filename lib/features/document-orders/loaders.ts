@@ -13,9 +13,10 @@ import { countEditions, findActiveOrder, findOrder } from './data';
 /** An order with its steps; null when out of reach. */
 export async function loadOrder(actor: Actor, id: string) {
   const order = z.uuid().safeParse(id).success ? await findOrder(actor, id) : null;
-  return (
-    order && { order, steps: stepsAt(order.step), isActive: order.state === 'WAITING' || order.state === 'RUNNING' }
-  );
+  if (!order) return null;
+  const isWaiting = order.state === 'WAITING';
+  // Of what waits for its turn, no step is under way.
+  return { order, steps: stepsAt(isWaiting ? -1 : order.step), isActive: isWaiting || order.state === 'RUNNING' };
 }
 
 /** What issuing this paper would do now: what is missing, which edition it makes, and the order that already runs. */

@@ -66,7 +66,7 @@ export default async function DocumentPage({ params, searchParams }: PageProps<'
               id="texto-sei"
               name="texto"
               label="Copie e cole no documento do processo"
-              rows={10}
+              rows={13}
               defaultValue={sei}
               readOnly
             />
