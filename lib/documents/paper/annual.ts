@@ -26,6 +26,7 @@ export function annualPaper(report: ReportDocument): Paper {
       governanceSection(report, text('governance')),
       ...whenAny(report.highlights, () => highlightsSection(report)),
       ...bodySections(report),
+      accessionsSection(report, text('accessions')),
       ...whenAny(report.photos, () => photosSection(report)),
       ...written(report, 'challenges', 'Desafios'),
       ...written(report, 'next-year', 'Próximo ano'),
@@ -102,7 +103,6 @@ function bodySections(report: ReportDocument): PaperSection[] {
     ...report.axes.map((axis) => axisSection(report, axis, text(axisKey(axis)))),
     ...(training ? [trainingSection(report, training, text('training'))] : []),
     ...report.themes.map((theme) => themeSection(theme, text(theme.key))),
-    accessionsSection(report, text('accessions')),
   ];
 }
 

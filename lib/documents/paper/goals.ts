@@ -55,6 +55,7 @@ export function toldBy(party: string, text: string): Block[] {
 
 /** Where each goal stands, as a table. Up to three parties are columns; more of them stand under one another. */
 export function situationBlocks({ columns }: ReportDocument, { goals, number }: AxisSection): Block[] {
+  if (goals.length === 0) return [];
   const narrow = columns.length <= 3;
   const labels = new Map(columns.map((column) => [column.id, column.label]));
   const titles = narrow ? columns.map((column) => column.label) : ['Situação'];
