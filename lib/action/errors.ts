@@ -57,6 +57,11 @@ export const ERROR_TEXT = {
   IDENTITY_TAKEN: 'Esta conta gov.br já está ligada a outra conta deste sistema.',
   OWN_ACCOUNT: 'Ninguém muda o próprio papel nem desativa a própria conta. Peça a outra pessoa da administração.',
   LAST_ADMIN: 'Esta é a única conta ativa com administração da Rede. Dê esse papel a outra pessoa antes.',
+  COLLECTION_OPEN_ALREADY: 'As ações deste ano já foram pedidas. Abra a coleta que existe.',
+  COLLECTION_ANSWERED: 'Já há resposta enviada a este pedido, e por isso ele não pode mais ser retirado.',
+  COLLECTION_CLOSED: 'A coleta deste ano está encerrada. Peça à SEGES a reabertura, com a justificativa.',
+  YEAR_LOCKED: 'Este ano já está encerrado. As ações de um ano se pedem antes do encerramento.',
+  NOBODY_CHOSEN: 'Nenhum partícipe se encaixa nessa escolha. Confira quem foi marcado.',
   UNEXPECTED: 'Não foi possível concluir.',
 } as const;
 

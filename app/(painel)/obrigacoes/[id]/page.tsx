@@ -44,11 +44,7 @@ export default async function ObligationPage({ params }: PageProps<'/obrigacoes/
         title={dueOn ? formatDateTitle(dueOn) : 'Sem data de vencimento'}
         lead={goal.description}
         action={
-          writes && (
-            <LinkButton href={`/atividades/nova?obrigacao=${obligation.id}`} icon="plus">
-              {requirements.action}
-            </LinkButton>
-          )
+          writes && <NextStep obligation={obligation} action={requirements.action} />
         }
       />
       <div className="max-w-main space-y-12">
@@ -88,5 +84,17 @@ export default async function ObligationPage({ params }: PageProps<'/obrigacoes/
         </Section>
       </div>
     </div>
+  );
+}
+
+/** What a collection asks for is answered there; anything else by what was done. */
+function NextStep({ obligation, action }: { obligation: { id: string; collectedYear: number | null }; action: string }) {
+  const { id, collectedYear } = obligation;
+  return collectedYear ? (
+    <LinkButton href={`/relatorios/${collectedYear}/coleta`}>Responder à coleta</LinkButton>
+  ) : (
+    <LinkButton href={`/atividades/nova?obrigacao=${id}`} icon="plus">
+      {action}
+    </LinkButton>
   );
 }
