@@ -48,9 +48,7 @@ describe('a goal', () => {
 describe('sending', () => {
   test('is refused with the goals that say nothing', () => {
     expect(sendingProblems(goals, ['1.5'])).toEqual({
-      nothing: [
-        'Falta dizer algo sobre a meta 3.4. Registre o que foi feito, ou marque “nada a informar”.',
-      ],
+      nothing: ['Falta dizer algo sobre a meta 3.4. Registre o que foi feito, ou marque “nada a informar”.'],
     });
     expect(sendingProblems(goals, []).nothing?.[0]).toContain('as metas 1.5 e 3.4');
   });

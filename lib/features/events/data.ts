@@ -144,7 +144,10 @@ export const CALLS = {
   parties: { select: { partyId: true } },
   collection: {
     select: {
-      extensions: { select: { partyId: true, dueOn: true, reason: true }, orderBy: [{ grantedAt: 'asc' }, { id: 'asc' }] },
+      extensions: {
+        select: { partyId: true, dueOn: true, reason: true },
+        orderBy: [{ grantedAt: 'asc' }, { id: 'asc' }],
+      },
     },
   },
 } satisfies Prisma.AgreementEventInclude;

@@ -265,10 +265,7 @@ export interface Standing {
   fulfilledOn: CivilDate | null;
 }
 
-const WEIGHED = [
-  { eventId: null },
-  { event: { collection: { is: null } } },
-] satisfies Prisma.ObligationWhereInput[];
+const WEIGHED: Prisma.ObligationWhereInput[] = [{ eventId: null }, { event: { collection: { is: null } } }];
 
 /**
  * What obligations amount to by their activities, beside what is on record. Those set aside by decision are left out,

@@ -43,9 +43,7 @@ export default async function ObligationPage({ params }: PageProps<'/obrigacoes/
         eyebrow={`${party.acronym}, meta ${goal.code}, ${eventTitle ?? period}`}
         title={dueOn ? formatDateTitle(dueOn) : 'Sem data de vencimento'}
         lead={goal.description}
-        action={
-          writes && <NextStep obligation={obligation} action={requirements.action} />
-        }
+        action={writes && <NextStep obligation={obligation} action={requirements.action} />}
       />
       <div className="max-w-main space-y-12">
         {derived ? (
@@ -88,7 +86,13 @@ export default async function ObligationPage({ params }: PageProps<'/obrigacoes/
 }
 
 /** What a collection asks for is answered there; anything else by what was done. */
-function NextStep({ obligation, action }: { obligation: { id: string; collectedYear: number | null }; action: string }) {
+function NextStep({
+  obligation,
+  action,
+}: {
+  obligation: { id: string; collectedYear: number | null };
+  action: string;
+}) {
   const { id, collectedYear } = obligation;
   return collectedYear ? (
     <LinkButton href={`/relatorios/${collectedYear}/coleta`}>Responder à coleta</LinkButton>

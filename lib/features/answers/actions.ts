@@ -1,0 +1,11 @@
+'use server';
+
+import { formAction } from '@/lib/action/form-action';
+import { saveAnswer } from '@/lib/features/answers/mutations';
+
+export const saveAnswerAction = formAction(saveAnswer, {
+  redirectTo: ({ year, partyId, submits }) =>
+    submits
+      ? `/relatorios/${year}/coleta/${partyId}/recibo?aviso=resposta-enviada`
+      : `/relatorios/${year}/coleta?aviso=resposta-salva`,
+});
