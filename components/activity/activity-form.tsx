@@ -48,7 +48,13 @@ export function ActivityForm({ id, values, served, choices, ...asked }: Activity
   return (
     <form id={FORM_ID} ref={form} action={action} noValidate inert={isPending} className="space-y-8">
       {state?.conflict ? (
-        <ConflictNotice id={id} typed={state.values} conflict={state.conflict} labels={labels} />
+        <ConflictNotice
+          what="esta atividade"
+          href={`/atividades/${id}/editar?versao=${state.conflict.version}`}
+          typed={state.values}
+          conflict={state.conflict}
+          labels={labels}
+        />
       ) : (
         <ErrorSummary {...field.summary} />
       )}

@@ -7,7 +7,10 @@ import { formatInstant } from '@/lib/format/date';
 type Values = Record<string, string | string[]>;
 
 export type ConflictNoticeProps = {
-  id: string;
+  /** What was being written: "esta atividade". */
+  what: string;
+  /** The form again, with what is saved. */
+  href: string;
   typed: Values;
   conflict: Conflict;
   labels: Record<string, string>;
@@ -16,17 +19,15 @@ export type ConflictNoticeProps = {
 const wordsOf = (values: Values, name: string) => [values[name] ?? ''].flat().join(', ');
 
 /** Both versions, field by field where they differ. Nothing was overwritten: the person decides what stays. */
-export function ConflictNotice({ id, typed, conflict, labels }: ConflictNoticeProps) {
+export function ConflictNotice({ what, href, typed, conflict, labels }: ConflictNoticeProps) {
   const rows = Object.keys(conflict.values)
     .filter((name) => name in labels && wordsOf(typed, name) !== wordsOf(conflict.values, name))
     .map((name) => ({ name, mine: wordsOf(typed, name), saved: wordsOf(conflict.values, name) }));
   return (
     <Notice
       kind="error"
-      title={`${conflict.by || 'Outra pessoa'} salvou esta atividade enquanto você escrevia, em ${formatInstant(conflict.at)}`}
-      action={
-        <ActionLink href={`/atividades/${id}/editar?versao=${conflict.version}`}>Ficar com o que está salvo</ActionLink>
-      }
+      title={`${conflict.by || 'Outra pessoa'} salvou ${what} enquanto você escrevia, em ${formatInstant(conflict.at)}`}
+      action={<ActionLink href={href}>Ficar com o que está salvo</ActionLink>}
     >
       <p>Nada se perdeu. O que você escreveu está no formulário; ao salvar de novo, é ele que fica.</p>
       {rows.length > 0 && (

@@ -6,6 +6,6 @@ import { saveAnswer } from '@/lib/features/answers/mutations';
 export const saveAnswerAction = formAction(saveAnswer, {
   redirectTo: ({ year, partyId, submits }) =>
     submits
-      ? `/relatorios/${year}/coleta/${partyId}/recibo?aviso=resposta-enviada`
+      ? `/relatorios/${year}/coleta/${partyId}/recibo?aviso=coleta-respondida`
       : `/relatorios/${year}/coleta?aviso=resposta-salva`,
 });

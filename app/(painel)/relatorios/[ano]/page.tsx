@@ -4,6 +4,7 @@ import { Flash } from '@/app/flash';
 import { OneButtonForm } from '@/components/form/one-button-form';
 import { EditionList } from '@/components/report/edition-list';
 import { ReportSummary } from '@/components/report/report-summary';
+import { ActionLink } from '@/components/ui/action-link';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
 import { Section } from '@/components/ui/section';
@@ -41,6 +42,7 @@ export default async function ReportYearPage({ params, searchParams }: Props) {
         }
       />
       <div className="max-w-main space-y-12">
+        <ActionLink href={`/relatorios/${report.year}/coleta`}>Coleta das ações de {report.year}</ActionLink>
         <Section title="Edições" count={editions.length} id="edicoes">
           <EditionList editions={editions} />
         </Section>
