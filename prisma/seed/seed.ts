@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { generateObligations } from '@/lib/features/obligations/mutations';
 import { loadCalendars } from './calendars';
+import { loadDemoCollection } from './demo-collection';
 import { loadDemoPeople } from './demo-people';
 import { loadDemoYear } from './demo-year';
 import { loadPlan } from './plan';
@@ -32,5 +33,6 @@ async function loadDemonstration(agreementId: string): Promise<void> {
   const actors = await loadDemoPeople(db, agreementId);
   await transaction((tx) => generateObligations(tx, agreementId, now()));
   await loadDemoYear(db, agreementId, actors, today());
+  await loadDemoCollection(db, agreementId, actors, today());
   await transaction((tx) => recordAudit(tx, null, now(), { action: MARK, entity: 'Agreement', entityId: agreementId }));
 }
