@@ -1,6 +1,5 @@
 import { SelectBox } from '@/components/list/selection';
 import { Anchor } from '@/components/ui/anchor';
-import { NotApplicable } from '@/components/ui/not-applicable';
 import { StatusMark } from '@/components/ui/status-mark';
 import { StatusSign } from '@/components/ui/status-sign';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
@@ -63,7 +62,11 @@ export function MatrixTable({ year, codes, rows, selects }: MatrixTableProps) {
               className="py-3 pr-4 text-left align-top font-strong text-title max-lg:block max-lg:p-0"
             >
               <div className="flex gap-2">
-                {selects && <SelectBox name="participe" value={row.party.id} label={row.party.acronym} />}
+                {selects && (
+                  <div className="shrink-0">
+                    <SelectBox name="participe" value={row.party.id} label={row.party.acronym} />
+                  </div>
+                )}
                 <div className="min-w-0">
                   <Anchor
                     href={collectionHref(year, `/${row.party.id}`)}
@@ -98,16 +101,16 @@ function detailOf({ standing, isLate, dueOn, fulfilledOn, answer }: Row): string
 }
 
 function MatrixCell({ code, validated, state }: Cell) {
-  const shown = 'py-3 px-1 align-top text-center max-lg:mr-4 max-lg:inline-block max-lg:p-0';
+  // An empty cell, since a dash says that there is nothing to report.
   if (state === 'NOT_APPLICABLE')
     return (
-      <td role="cell" className={`${shown} max-lg:hidden`}>
-        <NotApplicable />
+      <td role="cell" className="max-lg:hidden">
+        <span className="sr-only">{CELL_STATE[state]}</span>
       </td>
     );
   const work = validated > 0 ? `, ${plural(validated, 'atividade validada', 'atividades validadas')}` : '';
   return (
-    <td role="cell" className={shown}>
+    <td role="cell" className="px-1 py-3 text-center align-top max-lg:mr-4 max-lg:inline-block max-lg:p-0">
       <span className="inline-flex min-h-6 items-center gap-1 text-small">
         <span aria-hidden="true" className="text-mute tabular-nums lg:hidden">
           {code}

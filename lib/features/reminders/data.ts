@@ -1,6 +1,7 @@
 import 'server-only';
 import { db, type Tx } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
+import { inSituation } from '@/lib/db/situation';
 import { type CivilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
 import { remindedDeadlines } from '@/lib/domain/collection/request';
 import type { ReminderReference } from '@/lib/features/collections/schema';
@@ -35,13 +36,12 @@ export async function remindedOn(
 
 /** The parties whose deadline in an open collection is so near that they are reminded today, whichever the agreement. */
 export async function listDueForReminder(tx: Tx, today: CivilDate) {
-  const day = toUtc(today);
   const rows = await tx.obligation.findMany({
     where: {
-      status: 'OPEN',
+      // Due in a week at most, and not suspended.
+      AND: [inSituation('vence_em_breve', today)],
       dueOn: { in: remindedDeadlines(today).map((deadline) => toUtc(deadline)) },
       event: { collection: { is: { closedAt: null, withdrawnAt: null } } },
-      NOT: { suspendedFrom: { lte: day }, suspendedTo: { gte: day } },
     },
     select: { partyId: true, event: { select: { collection: { select: { id: true, year: true } } } } },
   });

@@ -82,7 +82,7 @@ export async function MatrixView({ actor, collection, parameters }: MatrixViewPr
         hrefFor={(pagina) => collectionHref(year, '', { ...query, pagina })}
       />
       <p className="pt-4 text-small text-mute">
-        O número ao lado do sinal é o de atividades validadas no ano. O traço diz que a meta não se aplica.
+        O número ao lado do sinal é o de atividades validadas no ano. Em branco, o partícipe não responde pela meta.
       </p>
       {closedAt && (
         <div className="max-w-main pt-12">
@@ -100,9 +100,7 @@ export async function MatrixView({ actor, collection, parameters }: MatrixViewPr
 
 function titleOf(missing: number, total: number): string {
   if (missing === 0) return 'Todas as respostas chegaram';
-  return missing === 1
-    ? `Falta a resposta de um partícipe, de ${formatNumber(total)}`
-    : `Faltam ${formatNumber(missing)} respostas, de ${plural(total, 'partícipe', 'partícipes')}`;
+  return `${missing === 1 ? 'Falta' : 'Faltam'} ${formatNumber(missing)} de ${plural(total, 'resposta', 'respostas')}`;
 }
 
 function leadOf({ year, event, openedAt, openedBy, closedAt, closedBy }: Collection): string {
