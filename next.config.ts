@@ -1,5 +1,10 @@
 import type { NextConfig } from 'next';
 
+const NOTHING = {
+  key: 'Content-Security-Policy',
+  value: "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+};
+
 const config: NextConfig = {
   poweredByHeader: false,
   // `npm test` checks the types of the whole project; whoever only starts it need not wait for that again.
@@ -22,11 +27,25 @@ const config: NextConfig = {
       source: '/:path*',
       headers: [
         { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
+        { key: 'X-Frame-Options', value: 'DENY' },
         { key: 'Referrer-Policy', value: 'same-origin' },
-        { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
+        {
+          key: 'Permissions-Policy',
+          value: ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'serial', 'usb']
+            .map((feature) => `${feature}=()`)
+            .join(', '),
+        },
         { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+        { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
       ],
+    },
+    // What is no page shows nothing and runs nothing. Files say so themselves, each after its type.
+    { source: '/api/:route((?!evidencias/|relatorios/).*)', headers: [NOTHING] },
+    { source: '/dados/:file([^/]*\\..*)', headers: [NOTHING] },
+    // The reviewer's screen shows a file in a frame of its own; the policy of the file says the same.
+    {
+      source: '/api/:kind(evidencias|relatorios)/:id',
+      headers: [{ key: 'X-Frame-Options', value: 'SAMEORIGIN' }],
     },
   ],
 };

@@ -1,27 +1,47 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { govbr } from '@/lib/auth/govbr-settings';
+
+/** Routes that set a policy of their own, or have it from next.config.ts: what they answer is no page. */
+const NO_PAGE = /^\/(api\/|dados\/.*\.)/;
 
 /**
- * Gives each page a policy under which only scripts of ours run. It is no gate: who may see what is decided where the
- * data is read. Routes under /api are left out, because a body that passes through here is cut at 10 MB.
+ * Gives each page a policy under which only scripts of ours run, and each request an id, whatever the browser sent as
+ * such. It is no gate: who may see what is decided where the data is read. Uploads are left out, because a body that
+ * passes through here is cut at 10 MB.
  */
 export function proxy(request: NextRequest): NextResponse {
+  const headers = new Headers(request.headers);
+  const id = crypto.randomUUID();
+  headers.set('x-request-id', id);
+  const policy = NO_PAGE.test(request.nextUrl.pathname) ? null : pagePolicy();
+  if (policy) headers.set('content-security-policy', policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('x-request-id', id);
+  if (policy) response.headers.set('content-security-policy', policy);
+  if (process.env.APP_URL?.startsWith('https:'))
+    response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
+  return response;
+}
+
+function pagePolicy(): string {
   const nonce = btoa(crypto.randomUUID());
   const development = process.env.NODE_ENV === 'development';
-  const policy = [
+  const issuer = govbr()?.issuer;
+  return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
     `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' data: blob:",
     "object-src 'none'",
-    "base-uri 'self'",
-    "form-action 'self'",
+    "base-uri 'none'",
+    // Without JavaScript, the form that leads to gov.br is answered by a redirect there.
+    `form-action 'self'${issuer ? ` ${new URL(issuer).origin}` : ''}`,
     "frame-ancestors 'none'",
   ].join('; ');
-  const headers = new Headers(request.headers);
-  headers.set('content-security-policy', policy);
-  const response = NextResponse.next({ request: { headers } });
-  response.headers.set('content-security-policy', policy);
-  return response;
 }
 
-export const config = { matcher: ['/((?!api/|_next/static|_next/image|icon.svg|dados/.*\\.).*)'] };
+export const config = {
+  matcher: [
+    '/((?!_next/static|_next/image|icon.svg|api/atividades/[^/]+/evidencias$|api/evidencias/[^/]+/versoes$).*)',
+  ],
+};

@@ -66,6 +66,11 @@ const DONE = {
   'dias-importados': 'Dias importados. Os prazos abertos foram recalculados.',
   'dias-propostos': 'Feriados nacionais propostos. Confirme cada um quando sair o ato do ano.',
   'dias-confirmados': 'Dias confirmados.',
+  'seguranca-alterada': 'Segurança e privacidade salvas. Já valem para todos os acordos.',
+  'pessoa-designada': 'Pessoa designada.',
+  'designacao-alterada': 'Designação salva.',
+  'designacao-encerrada': 'Designação encerrada.',
+  'designacao-substituida': 'Substituição registrada. O histórico mostra quem deu lugar a quem.',
   'convite-enviado': 'Convite enviado. O endereço chega por e-mail e vale por 7 dias.',
   'convite-retirado': 'Convite retirado. O endereço enviado já não serve.',
   'convite-aceito': 'Convite aceito. Este é o plano em que você trabalha.',
@@ -74,7 +79,18 @@ const DONE = {
   'conta-desativada': 'Conta desativada. As sessões abertas foram encerradas.',
   'conta-reativada': 'Conta reativada. A pessoa já pode entrar.',
   'sessao-encerrada': 'Sessão encerrada.',
+  'link-pedido':
+    'Se houver uma conta com esse e-mail, um link chega em alguns minutos. Ele vale por uma hora. Confira também a caixa de spam.',
+  'senha-criada': 'Senha criada. Todas as sessões foram encerradas: entre com a nova senha.',
+  'senha-trocada': 'Senha trocada. As outras sessões foram encerradas.',
+  'nome-alterado': 'Nome salvo.',
+  'email-pedido': 'Enviamos um link ao novo e-mail. A troca vale quando ele for aberto, em até uma hora.',
+  'email-trocado': 'E-mail trocado. Use o novo para entrar.',
+  'segundo-fator-retirado': 'Segundo fator retirado. As outras sessões foram encerradas.',
+  'sessoes-encerradas': 'Pronto. Quem usava o que foi encerrado precisa entrar de novo.',
   'relatorio-gerado': 'Relatório gerado. O arquivo está na lista abaixo.',
+  'govbr-ligado': 'Conta gov.br ligada. Da próxima vez, use “Entrar com GOV.BR”.',
+  'govbr-desligado': 'Conta gov.br desligada. Agora você entra só com e-mail e senha.',
 } as const;
 
 type Query = Record<string, string | string[] | undefined>;

@@ -1,5 +1,6 @@
 import { recordAudit } from '@/lib/audit/record';
 import { hashPassword } from '@/lib/auth/password';
+import { passwordProblem } from '@/lib/auth/password-strength';
 import { now } from '@/lib/clock/clock';
 import { transaction } from '@/lib/db/transaction';
 import { Failure } from './failure';
@@ -13,7 +14,7 @@ export interface NewAdministrator {
 
 /**
  * Makes the account, as NETWORK_ADMIN in the party that coordinates the first agreement. Throws `Failure` when the
- * e-mail is taken or no agreement is loaded.
+ * e-mail is taken, the password is easy to guess or no agreement is loaded.
  */
 export async function createAdministrator({ email, name, password }: NewAdministrator): Promise<void> {
   const passwordHash = await hashPassword(password);
@@ -23,6 +24,9 @@ export async function createAdministrator({ email, name, password }: NewAdminist
       orderBy: { agreement: { createdAt: 'asc' } },
     });
     if (!coordinator) throw new Failure('O banco de dados ainda não tem o acordo: inicie a aplicação uma vez antes.');
+    const parties = [coordinator.acronym, coordinator.name];
+    const problem = await passwordProblem(password, { name, email, parties });
+    if (problem) throw new Failure(problem);
     if (await tx.user.findUnique({ where: { email } })) throw new Failure(`Já existe uma conta com ${email}.`);
     const { id } = await tx.user.create({
       data: { email, name, passwordHash, memberships: { create: { partyId: coordinator.id, role: 'NETWORK_ADMIN' } } },

@@ -1,12 +1,12 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { PASSWORD_MIN } from '@/lib/domain/accounts/password-rules';
 import { EnvError, parseEnv } from '@/lib/env/parse';
 import { Failure } from './failure';
 import { ensureClient } from './prisma-client';
 
 const USAGE = 'Uso: npm run usuario:criar -- --email pessoa@orgao.gov.br --nome "Nome da Pessoa"';
-const PASSWORD_LENGTH = 12;
 
 const person = z.object({ email: z.email().toLowerCase(), nome: z.string().trim().min(3) });
 
@@ -19,7 +19,6 @@ async function main(): Promise<void> {
     throw new Failure('Informe DATABASE_URL: a demonstração já tem as suas contas.');
   }
   const password = process.env.SENHA || (await askPassword());
-  if (password.length < PASSWORD_LENGTH) throw new Failure(`A senha precisa de ${PASSWORD_LENGTH} caracteres ou mais.`);
   ensureClient();
   const { createAdministrator } = await import('./administrator');
   await createAdministrator({ email: given.data.email, name: given.data.nome, password });
@@ -29,7 +28,7 @@ async function main(): Promise<void> {
 /** On a terminal nothing is echoed. The first line counts; no line at all is an empty password. */
 async function askPassword(): Promise<string> {
   const { stdin, stdout } = process;
-  if (stdin.isTTY) stdout.write(`Senha (${PASSWORD_LENGTH} caracteres ou mais, não aparece ao digitar): `);
+  if (stdin.isTTY) stdout.write(`Senha (${PASSWORD_MIN} caracteres ou mais, não aparece ao digitar): `);
   let password = '';
   for await (const line of createInterface({ input: stdin, terminal: stdin.isTTY })) {
     password = line;

@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { seed } from '@/prisma/seed/seed';
+import { admitApplication, ensureEmbeddedRole } from '@/scripts/application-role';
+import { EMBEDDED_ROLE, enteredAs } from '@/scripts/embedded-role';
 import { migrate } from '@/scripts/migrate';
 import { startPostgres } from '@/scripts/postgres';
 
@@ -26,10 +28,13 @@ async function main(): Promise<void> {
   let server: ChildProcess | undefined;
   try {
     await migrate(database.url);
+    await ensureEmbeddedRole(database.url);
+    await admitApplication(database.url, EMBEDDED_ROLE);
     await seed(database.url, 'demo');
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
-    server = serve(port, { DATABASE_URL: database.url, DATA_DIR: dataDir, APP_URL: address, NEXTAUTH_URL: address });
+    const DATABASE_URL = enteredAs(database.url, EMBEDDED_ROLE);
+    server = serve(port, { DATABASE_URL, DATA_DIR: dataDir, APP_URL: address, NEXTAUTH_URL: address });
     const ended = once(server, 'exit').then(() => Promise.reject(new Error('The server ended by itself.')));
     await Promise.race([ready(address), ended]);
     console.log(`Serving the tests at ${address}`);

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -35,11 +35,24 @@ export async function startPostgres({ dataDir, fsync }: PostgresOptions): Promis
   const home = resolve(dataDir);
   const folder = findDataFolder(home);
   const sockets = socketFolderOf(folder.path);
-  const address = (database: string) =>
-    `postgresql://postgres@localhost:5432/${database}?host=${encodeURIComponent(sockets)}`;
-  const { pid, client } = await connectOrLaunch(home, folder, sockets, fsync, address('postgres'));
+  const { pid, client } = await connectOrLaunch(home, folder, sockets, fsync, addressOf(sockets, 'postgres'));
   const session = await claim(client, DATABASE, home);
-  return { url: address(DATABASE), ended: session.ended, stop: () => stop(session, pid, folder.path, sockets) };
+  return {
+    url: addressOf(sockets, DATABASE),
+    ended: session.ended,
+    stop: () => stop(session, pid, folder.path, sockets),
+  };
+}
+
+/**
+ * The embedded database as it stands, for who only looks at it: the server that already runs over `dataDir`, whoever
+ * started it, which then goes on running, or one started for the while. Throws `Failure` when there is no data.
+ */
+export async function borrowPostgres(dataDir: string): Promise<Pick<Postgres, 'url' | 'stop'>> {
+  const { path } = findDataFolder(resolve(dataDir));
+  if (!existsSync(path)) throw new Failure(`Não há banco de dados em ${resolve(dataDir)}: confira DATA_DIR.`);
+  if (!runningServer(path)) return startPostgres({ dataDir, fsync: true });
+  return { url: addressOf(socketFolderOf(path), DATABASE), stop: async () => undefined };
 }
 
 /** A server that is just ending, or whose orphans still end, makes the first attempts fail. */
@@ -79,6 +92,10 @@ async function connectWhileAlive(pid: number, data: string, connectionString: st
     }
   }
   return undefined;
+}
+
+function addressOf(sockets: string, database: string): string {
+  return `postgresql://postgres@localhost:5432/${database}?host=${encodeURIComponent(sockets)}`;
 }
 
 async function stop(session: Session, pid: number, data: string, sockets: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Env, EnvError, parseEnv } from '@/lib/env/parse';
 import { Failure } from './failure';
 import { announce } from './launch/announce';
@@ -13,14 +14,14 @@ import { stopRequest } from './launch/stop-request';
 async function main(stopping: AbortSignal): Promise<void> {
   const settings = parseEnv(process.env);
   await ensurePortIsFree(settings.PORT);
-  if (settings.DATABASE_URL) await ensureAnswer(settings.DATABASE_URL);
+  for (const url of [settings.DATABASE_URL, settings.DATABASE_OWNER_URL]) if (url) await ensureAnswer(url);
   const dataDir = ensureDataDir(settings.DATA_DIR);
-  const database = await openDatabase(settings.DATABASE_URL, dataDir);
+  const database = await openDatabase(settings, dataDir);
   try {
     const env = environment(settings, dataDir, database.url);
     Object.assign(process.env, env);
-    const fill = (url: string) => prepareDatabase(url, settings.APP_MODE);
-    await (settings.DATABASE_URL ? fill(database.url) : fillWhole(database.url, fill));
+    const fill = (url: string) => prepareDatabase(url, database.role, settings.APP_MODE);
+    await (settings.DATABASE_URL ? fill(database.ownerUrl) : fillWhole(database.ownerUrl, fill));
     stopping.throwIfAborted();
     await preparePages(dataDir, stopping);
     stopping.throwIfAborted();
@@ -53,7 +54,7 @@ async function serve(settings: Env, env: Record<string, string>, databaseEnded: 
   try {
     await Promise.race([server.ready, stopped, failed]);
     if (stopping.aborted) return;
-    announce(APP_URL, APP_MODE);
+    announce(APP_URL, APP_MODE, settings.DATA_KEYS ? undefined : join(env.DATA_DIR ?? '', 'chave-dos-dados'));
     await Promise.race([stopped, failed]);
   } finally {
     await server.stop();

@@ -12,7 +12,7 @@ export interface Step {
   name: string;
   commands: Command[];
   /** Whose JSON report counts the tests; without one, the step counts as one check. */
-  report?: 'vitest' | 'playwright';
+  report?: 'vitest' | 'playwright' | 'audit';
   /** The step that must have passed before. */
   needs?: string;
   /** Whether a browser takes part. */
@@ -25,6 +25,7 @@ const STEPS: Step[] = [
   // The types of routes come from Next, and are absent in a fresh clone; TypeScript 7 checks in a second.
   check('types', ['next', 'typegen'], ['../typescript7/bin/tsc', '--noEmit']),
   check('knip', ['knip', '--no-progress', '--treat-config-hints-as-errors']),
+  { name: 'audit', report: 'audit', commands: [{ program: 'tsx', args: ['scripts/test-audit.ts'] }] },
   vitest('architecture'),
   vitest('unit'),
   vitest('integration'),

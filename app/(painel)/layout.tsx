@@ -6,6 +6,7 @@ import { mayEver } from '@/lib/domain/permissions/policy';
 import { env } from '@/lib/env/env';
 import { switchPartyAction } from '@/lib/features/members/actions';
 import { loadSwitch } from '@/lib/features/members/loaders';
+import { mayReadOutbox } from '@/lib/features/outbox/loaders';
 import { setThemeAction, signOutAction } from '@/lib/features/session/actions';
 import { loadPerson } from '@/lib/features/session/loaders';
 
@@ -31,8 +32,11 @@ export default async function PanelLayout({ children }: { children: ReactNode })
     { href: '/adesoes', label: 'Adesões' },
     { href: '/suspensoes', label: 'Suspensões' },
     { href: '/administracao/calendarios', label: 'Calendários' },
+    ...(mayEver(actor, 'trail.read') ? [{ href: '/trilha', label: 'Trilha' }] : []),
     ...(mayEver(actor, 'plan.manage') ? [{ href: '/administracao/analise', label: 'Prazo de análise' }] : []),
     ...(mayEver(actor, 'period.manage') ? [{ href: '/administracao/periodos', label: 'Encerramento de anos' }] : []),
+    ...(mayReadOutbox(actor) ? [{ href: '/administracao/correio', label: 'Correio da demonstração' }] : []),
+    ...(mayEver(actor, 'settings.manage') ? [{ href: '/administracao/seguranca', label: 'Segurança' }] : []),
   ];
   return (
     <PanelShell

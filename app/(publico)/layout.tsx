@@ -3,6 +3,7 @@ import { FOOTER } from '@/app/site';
 import { PublicShell } from '@/components/layout/public-shell';
 import { currentActor } from '@/lib/auth/session';
 import { env } from '@/lib/env/env';
+import { offersGovbr } from '@/lib/features/identities/loaders';
 import { setThemeAction } from '@/lib/features/session/actions';
 
 const NAV = [
@@ -14,12 +15,13 @@ const NAV = [
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
+  const signIn = { href: '/entrar', label: offersGovbr() ? 'Entrar com GOV.BR' : 'Entrar' };
   return (
     <PublicShell
       nav={NAV}
       footer={FOOTER}
       theme={setThemeAction}
-      signIn={actor ? { href: '/painel', label: 'Ir para o painel' } : { href: '/entrar', label: 'Entrar' }}
+      signIn={actor ? { href: '/painel', label: 'Ir para o painel' } : signIn}
       searchHref="/transparencia#busca"
       demo={env.APP_MODE === 'demo'}
     >

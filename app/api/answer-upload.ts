@@ -4,15 +4,25 @@ import { guarded, type Performer } from '@/lib/action/perform';
 import { currentActor } from '@/lib/auth/session';
 import { now } from '@/lib/clock/clock';
 import type { Uploaded } from '@/lib/features/uploads/mutations';
+import { withinNewRequest } from '@/lib/log/request';
 
 type Page = { page: string; done: string; fragment: string };
 
+type Upload = (performer: Performer) => Promise<Result<Uploaded[]>>;
+
+/** Takes an upload past proxy.ts, and so gives the answer what other routes get there and in next.config.ts. */
+export function answerUpload(request: Request, page: Page, upload: Upload): Promise<Response> {
+  return withinNewRequest(async (id) => {
+    const response = await answer(request, page, upload);
+    response.headers.set('x-request-id', id);
+    response.headers.set('cache-control', 'no-store');
+    response.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+    return response;
+  });
+}
+
 /** Origin and session first, then the upload; tells a script in JSON and a plain form by the page it came from. */
-export async function answerUpload(
-  request: Request,
-  { page, done, fragment }: Page,
-  upload: (performer: Performer) => Promise<Result<Uploaded[]>>,
-): Promise<Response> {
+async function answer(request: Request, { page, done, fragment }: Page, upload: Upload): Promise<Response> {
   const result = await guarded(async () => {
     await assertSameOrigin();
     const actor = await currentActor();

@@ -2,9 +2,9 @@
 
 import { useActionState, useEffect } from 'react';
 import { ActivityFields } from '@/components/activity/activity-fields';
-import { ConflictNotice } from '@/components/activity/conflict-notice';
 import { useDraft } from '@/components/activity/draft-keeper';
 import { LostText } from '@/components/activity/lost-text';
+import { ConflictNotice } from '@/components/form/conflict-notice';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { fieldsOf } from '@/components/form/from-state';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -50,7 +50,7 @@ export function ActivityForm({ id, values, served, choices, ...asked }: Activity
       {state?.conflict ? (
         <ConflictNotice
           what="esta atividade"
-          href={`/atividades/${id}/editar?versao=${state.conflict.version}`}
+          keepHref={`/atividades/${id}/editar?versao=${state.conflict.version}`}
           typed={state.values}
           conflict={state.conflict}
           labels={labels}

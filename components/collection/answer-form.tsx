@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import { ConflictNotice } from '@/components/activity/conflict-notice';
+import { ConflictNotice } from '@/components/form/conflict-notice';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { FormActions } from '@/components/form/form-actions';
 import { fieldsOf } from '@/components/form/from-state';
@@ -39,7 +39,7 @@ export function AnswerForm({ id, partyId, year, version, values, axes, goals, is
       {state?.conflict ? (
         <ConflictNotice
           what="esta resposta"
-          href={`/relatorios/${year}/coleta?versao=${state.conflict.version}`}
+          keepHref={`/relatorios/${year}/coleta?versao=${state.conflict.version}`}
           typed={state.values}
           conflict={state.conflict}
           labels={labels}

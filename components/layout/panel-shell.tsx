@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AccountLink } from './account-link';
 import { Header } from './header';
 import { NoticesLink, type NoticesLinkProps } from './notices-link';
 import { PartySwitcher } from './party-switcher';
@@ -55,6 +56,7 @@ export function PanelShell(props: PanelShellProps) {
       </p>
       {searchHref && <SearchLink href={searchHref} />}
       {partySwitch && <PartySwitcher {...partySwitch} />}
+      <AccountLink />
       <ThemeToggle action={theme} />
       <SignOut action={signOut} />
     </>

@@ -1,4 +1,5 @@
 import { Icon } from '@/components/ui/icon';
+import { AccountLink } from './account-link';
 import { Disclosure } from './disclosure';
 import { PartySwitcher } from './party-switcher';
 import type { PartySwitch, Person, ThemeAction } from './shell-props';
@@ -42,6 +43,7 @@ export function PersonMenu({ person, partySwitch, theme, signOut }: PersonMenuPr
           <span className="block text-mute">{person.party}</span>
         </p>
         {partySwitch && <PartySwitcher {...partySwitch} />}
+        <AccountLink />
         <ThemeToggle action={theme} />
         <SignOut action={signOut} />
       </div>

@@ -26,6 +26,7 @@ export function PolicyTable({ title, permissions }: PolicyTableProps) {
         ...ROLES.map((role) => ({
           header: ROLE[role],
           cell: (permission: Permission) => <ReachOf reach={reachOf(permission, role)} />,
+          width: 'md:w-1/8',
         })),
       ]}
     />

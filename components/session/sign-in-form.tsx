@@ -2,9 +2,12 @@
 
 import { useActionState } from 'react';
 import { ErrorSummary } from '@/components/form/error-summary';
+import { FormActions } from '@/components/form/form-actions';
 import { fieldsOf } from '@/components/form/from-state';
+import { PasswordInput } from '@/components/form/password-input';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextInput } from '@/components/form/text-input';
+import { ActionLink } from '@/components/ui/action-link';
 import { signInAction } from '@/lib/features/session/actions';
 
 const LABELS = { email: 'E-mail', password: 'Senha' };
@@ -17,8 +20,10 @@ export function SignInForm({ continueTo }: { continueTo?: string }) {
       <ErrorSummary {...field.summary} purpose="entrar" />
       {continueTo && <input type="hidden" name="continueTo" value={continueTo} />}
       <TextInput {...field('email')} type="email" autoComplete="username" required />
-      <TextInput {...field('password')} type="password" autoComplete="current-password" required />
-      <SubmitButton pendingText="Entrando…">Entrar</SubmitButton>
+      <PasswordInput {...field('password')} autoComplete="current-password" required />
+      <FormActions aside={<ActionLink href="/entrar/esqueci-a-senha">Esqueci a senha</ActionLink>}>
+        <SubmitButton pendingText="Entrando…">Entrar</SubmitButton>
+      </FormActions>
     </form>
   );
 }

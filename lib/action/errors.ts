@@ -5,6 +5,12 @@ export const ERROR_TEXT = {
   SIGN_IN_AGAIN:
     'Sua sessão terminou. Entre de novo em outra aba e volte aqui: o que você escreveu continua nesta página.',
   WRONG_CREDENTIALS: 'E-mail ou senha não conferem. Confira os dois e tente de novo.',
+  WRONG_PASSWORD: 'A senha atual não confere.',
+  WRONG_CODE: 'O código não confere ou já foi usado.',
+  NO_PASSWORD: 'Sua conta ainda não tem senha. Crie uma em “Esqueci a senha”, na página de entrada.',
+  THROTTLED: 'Foram muitas tentativas. Espere um pouco e tente de novo.',
+  LINK_GONE: 'Este link não vale mais: já foi usado, foi trocado por um mais novo ou passou do prazo. Peça outro.',
+  PENDING_GONE: 'O tempo para informar o código acabou. Entre de novo com sua senha.',
   FORBIDDEN: 'Você não tem permissão para fazer isso.',
   NOT_FOUND: 'Este registro não existe ou não está ao seu alcance.',
   INVALID: 'Confira os campos indicados.',
@@ -25,6 +31,9 @@ export const ERROR_TEXT = {
   ALREADY_ATTACHED: 'Este arquivo já está nesta atividade.',
   OWN_WORK: 'Quem registrou a atividade não pode analisá-la. Peça a outra pessoa da SEGES.',
   SEE_IMPACT: 'Confira o que muda nos prazos e confirme.',
+  CPF_UNKNOWN: 'Ninguém com este CPF está ao seu alcance.',
+  REVEALED_ENOUGH:
+    'Você já mostrou ou procurou dados pessoais muitas vezes nesta hora. Espere e tente de novo; a trilha guarda cada consulta.',
   EDITION_TAKEN: 'Outra pessoa acabou de gerar uma edição deste relatório. Confira a lista antes de gerar outra.',
   FOREIGN_ORIGIN: 'O pedido veio de outro endereço e foi recusado. Abra a página pelo endereço do sistema.',
   FILE_EMPTY: 'O arquivo está vazio.',
@@ -54,7 +63,6 @@ export const ERROR_TEXT = {
   INVITATION_OVER: 'Este convite já foi usado, foi retirado ou venceu. Peça outro a quem convidou você.',
   INVITATION_OTHER_PERSON: 'Este convite é para outra conta. Saia e entre com a conta do e-mail que recebeu o convite.',
   INVITATION_SIGN_IN: 'Já existe uma conta com o e-mail deste convite. Entre com ela para aceitar.',
-  IDENTITY_TAKEN: 'Esta conta gov.br já está ligada a outra conta deste sistema.',
   OWN_ACCOUNT: 'Ninguém muda o próprio papel nem desativa a própria conta. Peça a outra pessoa da administração.',
   LAST_ADMIN: 'Esta é a única conta ativa com administração da Rede. Dê esse papel a outra pessoa antes.',
   COLLECTION_OPEN_ALREADY: 'As ações deste ano já foram pedidas. Abra a coleta que existe.',
@@ -62,6 +70,33 @@ export const ERROR_TEXT = {
   COLLECTION_CLOSED: 'A coleta deste ano está encerrada. Peça à SEGES a reabertura, com a justificativa.',
   YEAR_LOCKED: 'Este ano já está encerrado. As ações de um ano se pedem antes do encerramento.',
   NOBODY_CHOSEN: 'Nenhum partícipe se encaixa nessa escolha. Confira quem foi marcado.',
+  ACCOUNT_DISABLED: 'Esta conta está desativada. Fale com a coordenação do seu órgão ou com a SEGES.',
+  GOVBR_OFF: 'A entrada com gov.br não está disponível neste sistema.',
+  GOVBR_CANCELLED: 'Você voltou do gov.br sem concluir a entrada. Tente de novo quando quiser.',
+  GOVBR_DOWN: 'O gov.br não respondeu. Tente de novo em alguns minutos, ou entre com e-mail e senha.',
+  GOVBR_STATE: 'Este retorno do gov.br não é de um pedido feito neste navegador, ou o pedido venceu. Comece de novo.',
+  GOVBR_NONCE: 'A resposta do gov.br era de outro pedido e foi recusada. Comece de novo.',
+  GOVBR_CODE: 'O gov.br não aceitou o código desta entrada, que vale uma só vez e por pouco tempo. Comece de novo.',
+  GOVBR_EXPIRED: 'A confirmação do gov.br demorou e perdeu a validade. Comece de novo.',
+  GOVBR_ISSUER: 'A resposta não foi emitida pelo gov.br e foi recusada. Avise a administração do sistema.',
+  GOVBR_AUDIENCE:
+    'A resposta do gov.br foi emitida para outro sistema e foi recusada. Avise a administração do sistema.',
+  GOVBR_SIGNATURE:
+    'A assinatura da resposta do gov.br não confere e ela foi recusada. Avise a administração do sistema.',
+  GOVBR_INCOMPLETE: 'A resposta do gov.br veio incompleta e foi recusada. Tente de novo em alguns minutos.',
+  GOVBR_LEVEL_BRONZE: 'O gov.br não informou o nível da sua conta, e sem ele não é possível entrar. Tente de novo.',
+  GOVBR_LEVEL_SILVER:
+    'Este sistema pede conta gov.br de nível prata ou ouro. Aumente o nível no aplicativo gov.br, pelo seu banco ou por reconhecimento facial, e entre de novo.',
+  GOVBR_LEVEL_GOLD:
+    'Este sistema pede conta gov.br de nível ouro. Aumente o nível no aplicativo gov.br, por reconhecimento facial com a Justiça Eleitoral, pelo QR Code da Carteira de Identidade Nacional ou com certificado digital, e entre de novo.',
+  GOVBR_UNKNOWN:
+    'Sua conta gov.br não está ligada a nenhuma conta deste sistema. O acesso é por convite: peça um convite à coordenação do seu órgão.',
+  GOVBR_EMAIL_ONLY:
+    'Há uma conta com seu e-mail, mas ela não está ligada ao gov.br. Entre com e-mail e senha e ligue o gov.br em Minha conta.',
+  GOVBR_TAKEN: 'Esta conta gov.br já está ligada a outra conta deste sistema.',
+  GOVBR_LINKED: 'Sua conta já está ligada a outra conta gov.br. Desligue-a antes de ligar esta.',
+  GOVBR_SESSION: 'A sessão em que você pediu para ligar o gov.br terminou. Entre de novo e repita o pedido.',
+  GOVBR_ONLY_WAY: 'O gov.br é a única forma de entrar nesta conta. Crie uma senha antes de desligá-lo.',
   UNEXPECTED: 'Não foi possível concluir.',
 } as const;
 

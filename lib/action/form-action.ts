@@ -7,21 +7,34 @@ import type { FormAction, FormState } from '@/lib/action/form-state';
 import { assertSameOrigin } from '@/lib/action/origin';
 import { execute, guarded, type Mutation } from '@/lib/action/perform';
 import { currentActor } from '@/lib/auth/session';
+import { accountOf, counted } from '@/lib/auth/throttle';
 import { now } from '@/lib/clock/clock';
 import type { Subject } from '@/lib/domain/permissions/policy';
+
+/** What follows a success: the page to go to, or what this page shows once. */
+export type Onward = string | { shown: string[] };
+
+interface FormOptions<Data> {
+  /** Where to go on; after the change is written for good, so that it may also give the browser a cookie. */
+  redirectTo: (data: Data) => Onward | Promise<Onward>;
+  /** Fields that never come back to the page. */
+  secretFields?: string[];
+}
 
 /** Makes a mutation the action of a form. Success leaves by a redirect; anything else gives the form back, as typed. */
 export function formAction<Schema extends z.ZodType, Resource extends Subject, Data>(
   mutation: Mutation<Schema, Resource, Data>,
-  { redirectTo }: { redirectTo: (data: Data) => string },
+  { redirectTo, secretFields = [] }: FormOptions<Data>,
 ): FormAction {
-  return answered([], async (form) => {
+  return answered(secretFields, async (form) => {
     // Before anything is parsed: what nobody signed in sent costs nothing.
     const actor = await currentActor();
     if (!actor) return { ok: false, code: 'SIGN_IN_AGAIN', fieldErrors: {} };
     return parsed(form, mutation.schema, async (input) => {
-      const result = await execute(mutation, { actor, now: now() }, input);
-      return result.ok ? { ok: true, data: redirectTo(result.data) } : result;
+      const run = () => execute(mutation, { actor, now: now() }, input);
+      const { proves } = mutation;
+      const result = proves ? await counted(proves, await accountOf(actor.userId), run) : await run();
+      return result.ok ? { ok: true, data: await redirectTo(result.data) } : result;
     });
   });
 }
@@ -29,7 +42,7 @@ export function formAction<Schema extends z.ZodType, Resource extends Subject, D
 /** The same for what asks for nobody signed in: `run` does the work and says where to go next. */
 export function openFormAction<Schema extends z.ZodType>(
   schema: Schema,
-  run: (input: z.output<Schema>) => Promise<Result<string>>,
+  run: (input: z.output<Schema>) => Promise<Result<Onward>>,
   { secretFields = [] }: { secretFields?: string[] } = {},
 ): FormAction {
   return answered(secretFields, (form) => parsed(form, schema, run));
@@ -59,7 +72,7 @@ export function quietAction<Schema extends z.ZodType, Resource extends Subject, 
 }
 
 /** Refuses a foreign origin, then answers with where to go, or with the form as it was sent and what is wrong with it. */
-function answered(secretFields: string[], answer: (form: FormData) => Promise<Result<string>>): FormAction {
+function answered(secretFields: string[], answer: (form: FormData) => Promise<Result<Onward>>): FormAction {
   return async (_state, sent) => {
     const form = plainFields(sent);
     const typed = shownAgain(form, secretFields);
@@ -67,21 +80,24 @@ function answered(secretFields: string[], answer: (form: FormData) => Promise<Re
       await assertSameOrigin();
       return answer(form);
     });
-    if (result.ok) redirect(result.data);
+    if (result.ok) {
+      if (typeof result.data === 'string') redirect(result.data);
+      return { formErrors: [], fieldErrors: {}, values: {}, shown: result.data.shown };
+    }
     if (result.conflict)
       return { formErrors: [errorText(result)], fieldErrors: {}, values: typed, conflict: result.conflict };
     if (result.impact) return { formErrors: [], fieldErrors: {}, values: typed, impact: result.impact };
     const { '': formErrors = [], ...fieldErrors } = result.fieldErrors;
-    const hasFields = Object.keys(fieldErrors).length > 0;
-    return { formErrors: hasFields ? formErrors : [errorText(result)], fieldErrors, values: typed };
+    const isSaid = formErrors.length > 0 || Object.keys(fieldErrors).length > 0;
+    return { formErrors: isSaid ? formErrors : [errorText(result)], fieldErrors, values: typed };
   };
 }
 
 async function parsed<Schema extends z.ZodType>(
   form: FormData,
   schema: Schema,
-  run: (input: z.output<Schema>) => Promise<Result<string>>,
-): Promise<Result<string>> {
+  run: (input: z.output<Schema>) => Promise<Result<Onward>>,
+): Promise<Result<Onward>> {
   const submission = parseWithZod(form, { schema });
   if (submission.status === 'success') return run(submission.value as z.output<Schema>);
   return { ok: false, code: 'INVALID', fieldErrors: withoutEmpty(submission.error ?? {}) };

@@ -9,6 +9,8 @@ export interface FormState {
   impact?: SeenImpact;
   /** What is saved by now, beside what was typed. Nothing was overwritten. */
   conflict?: Conflict;
+  /** What is shown this once and never again, such as recovery codes. The form has done its work. */
+  shown?: string[];
 }
 
 /** The state the browser sends back has no authority and is never read. */

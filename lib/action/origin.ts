@@ -2,6 +2,7 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { Refusal } from '@/lib/action/errors';
 import { env } from '@/lib/env/env';
+import { log } from '@/lib/log/log';
 
 /**
  * Refuses a request that no page of ours sent. Next lets a request without Origin through and trusts a forged
@@ -10,5 +11,7 @@ import { env } from '@/lib/env/env';
 export async function assertSameOrigin(): Promise<void> {
   const sent = await headers();
   const ours = sent.get('origin') === new URL(env.APP_URL).origin;
-  if (!ours && sent.get('sec-fetch-site') !== 'same-origin') throw new Refusal('FOREIGN_ORIGIN');
+  if (ours || sent.get('sec-fetch-site') === 'same-origin') return;
+  log.warn({ origin: sent.get('origin')?.slice(0, 200) ?? null }, 'a request from a foreign origin was refused');
+  throw new Refusal('FOREIGN_ORIGIN');
 }

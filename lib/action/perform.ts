@@ -6,9 +6,11 @@ import { type AuditEntry, recordAudit } from '@/lib/audit/record';
 import { dayOf } from '@/lib/clock/clock';
 import type { Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
+import type { GuardedForm } from '@/lib/domain/accounts/limits';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import { type Actor, can, type Permission, type Subject } from '@/lib/domain/permissions/policy';
+import { type Actor, can, mayEver, type Permission, type Subject } from '@/lib/domain/permissions/policy';
 import { log } from '@/lib/log/log';
+import { withinRequest } from '@/lib/log/request';
 
 export interface MutationContext {
   tx: Tx;
@@ -26,6 +28,8 @@ export interface Mutation<Schema extends z.ZodType, Resource extends Subject, Da
   permission: Permission;
   /** How long it may take, in milliseconds, where it touches every obligation there is. */
   timeout?: number;
+  /** What it has the person prove once more: as an action of a form its wrong tries are counted and throttled. */
+  proves?: GuardedForm;
   /** Finds what the change is about, inside the transaction; null is "not found". */
   load(context: MutationContext, input: z.output<Schema>): Promise<Resource | null>;
   /** Decides and writes. Throws a `Refusal` to undo everything. */
@@ -64,23 +68,54 @@ export async function execute<Schema extends z.ZodType, Resource extends Subject
   { actor, now }: Performer,
   input: z.output<Schema>,
 ): Promise<Result<Data>> {
+  const { permission } = mutation;
   return guarded(async () => {
-    const data = await transaction(async (tx) => {
+    const changed = transaction(async (tx) => {
       const context = { tx, actor, now, today: dayOf(now) };
       const resource = await mutation.load(context, input);
-      if (!resource) throw new Refusal('NOT_FOUND');
-      if (!can(actor, mutation.permission, resource)) throw new Refusal(refusalCode(actor, resource));
+      if (!resource) throw mayEver(actor, permission) ? new Refusal('NOT_FOUND') : new Denial('NOT_FOUND', {});
+      if (!can(actor, permission, resource)) throw new Denial(refusalCode(actor, resource), resource);
       const result = await mutation.run(context, input, resource);
       const entry = mutation.audit(input, resource, result);
       if (entry) await recordAudit(tx, actor.userId, now, entry);
       return result;
     }, mutation.timeout);
+    const data = await changed.catch(async (error) => {
+      if (error instanceof Denial) await recordDenial(error, permission, { actor, now });
+      throw error;
+    });
     return { ok: true, data };
   });
 }
 
+/** A refusal by the policy: unlike others it is told, since it says that someone tried what they may not. */
+class Denial extends Refusal {
+  constructor(
+    code: ErrorCode,
+    readonly subject: Subject,
+  ) {
+    super(code);
+  }
+}
+
+/** In a transaction of its own, because that of the change was undone. Of a thing that was not found, no party is known. */
+async function recordDenial(
+  { code, subject }: Denial,
+  permission: Permission,
+  { actor, now }: Performer,
+): Promise<void> {
+  const partyId = subject.partyId ?? null;
+  log.warn({ permission, code, userId: actor.userId, partyId }, 'someone tried what they may not');
+  const entry = { action: 'authorization.denied', entity: 'Permission', entityId: permission, partyId } as const;
+  await transaction((tx) => recordAudit(tx, actor.userId, now, { ...entry, data: { code } }));
+}
+
 /** Turns what is thrown into a result: a refusal keeps its code, anything else is logged and shows a reference. */
 export async function guarded<Data>(run: () => Promise<Result<Data>>): Promise<Result<Data>> {
+  return withinRequest(() => answered(run));
+}
+
+async function answered<Data>(run: () => Promise<Result<Data>>): Promise<Result<Data>> {
   try {
     return await run();
   } catch (error) {

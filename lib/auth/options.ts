@@ -2,20 +2,15 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import type { NextAuthOptions } from 'next-auth';
 import type { Adapter } from 'next-auth/adapters';
+import { hostCookie } from '@/lib/auth/host-cookie';
+import { nextAuthLog } from '@/lib/auth/next-auth-log';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env/env';
 
 /** A session's absolute life. */
 export const SESSION_SECONDS = 12 * 60 * 60;
 
-/** Over https the browser itself refuses the cookie from any other host or path. */
-export function sessionCookie() {
-  const secure = env.APP_URL.startsWith('https://');
-  return {
-    name: secure ? '__Host-sessao' : 'sessao',
-    options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure },
-  };
-}
+export const sessionCookie = () => hostCookie('sessao');
 
 /** Only this is stored, so a copy of the database opens no session. */
 export function tokenHash(token: string): string {
@@ -49,6 +44,7 @@ export function authOptions(): NextAuthOptions {
     // Equal ages: next-auth then never prolongs a session.
     session: { strategy: 'database', maxAge: SESSION_SECONDS, updateAge: SESSION_SECONDS },
     cookies: { sessionToken: sessionCookie() },
+    logger: nextAuthLog,
     callbacks: { session: ({ session, user }) => ({ ...session, user: { ...session.user, ...user } }) },
   };
 }

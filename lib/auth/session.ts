@@ -6,6 +6,9 @@ import { getServerSession } from 'next-auth';
 import { cache } from 'react';
 import { Refusal } from '@/lib/action/errors';
 import { recordAudit } from '@/lib/audit/record';
+import { prepareFactor } from '@/lib/auth/factor';
+import { dropCookie } from '@/lib/auth/host-cookie';
+import { rememberBrowser } from '@/lib/auth/known-browser';
 import { authOptions, SESSION_SECONDS, sessionCookie, tokenHash } from '@/lib/auth/options';
 import { machineTime, now } from '@/lib/clock/clock';
 import { db, type Tx } from '@/lib/db/client';
@@ -80,9 +83,10 @@ export async function beginSession(userId: string, proof: Proof): Promise<Sessio
   const token = newToken();
   const brought = await tokenOfBrowser();
   const browser = browserLabel((await headers()).get('user-agent'));
-  const stage = await transaction(async (tx) => {
+  const { stage, account } = await transaction(async (tx) => {
     await endByToken(tx, brought);
-    const stage = await stageFor(tx, userId, proof.strong);
+    const { stage, account } = await stageFor(tx, userId, proof.strong);
+    if (stage === 'ENROLMENT') await beginEnrolment(tx, userId);
     const expiresAt = lifeOf(stage).end;
     const data = { tokenHash: tokenHash(token), userId, method: proof.method, stage, browser, expiresAt };
     const { id } = await tx.session.create({ data: { ...data, createdAt: now() } });
@@ -92,24 +96,36 @@ export async function beginSession(userId: string, proof: Proof): Promise<Sessio
       entityId: id,
       data: { method: proof.method, stage },
     });
-    return stage;
+    return { stage, account };
   });
   await giveToken(token, stage);
+  if (stage === 'OPEN') await rememberBrowser(account);
   return stage;
 }
 
-async function stageFor(tx: Tx, userId: string, strong: boolean): Promise<SessionStage> {
+/** A secret of its own for this sign-in, and no other that could look at it meanwhile. */
+async function beginEnrolment(tx: Tx, userId: string): Promise<void> {
+  await tx.session.deleteMany({ where: { userId, stage: 'ENROLMENT' } });
+  await prepareFactor(tx, userId);
+}
+
+async function stageFor(tx: Tx, userId: string, strong: boolean) {
   const [user, settings] = await Promise.all([
     tx.user.findFirst({
       where: { id: userId, disabledAt: null },
-      select: { memberships: { select: { role: true } }, factor: { select: { confirmedAt: true } } },
+      select: {
+        passwordHash: true,
+        memberships: { select: { role: true } },
+        factor: { select: { confirmedAt: true } },
+      },
     }),
     tx.networkSettings.findUnique({ where: { id: 1 }, select: { requireSecondFactor: true } }),
   ]);
   if (!user) throw new Refusal('WRONG_CREDENTIALS');
   const hasFactor = Boolean(user.factor?.confirmedAt);
   const roles = user.memberships.map(({ role }) => role);
-  return stageOf({ strong, hasFactor, roles }, settings?.requireSecondFactor ?? false);
+  const stage = stageOf({ strong, hasFactor, roles }, settings?.requireSecondFactor ?? false);
+  return { stage, account: { id: userId, passwordHash: user.passwordHash } };
 }
 
 /** A token that nobody guesses; of it only the hash is stored. */
@@ -129,19 +145,21 @@ export async function giveToken(token: string, stage: SessionStage): Promise<voi
   (await cookies()).set(name, token, { ...options, maxAge: lifeOf(stage).seconds });
 }
 
-/** Ends this browser's session, open or not; does nothing when there is none. */
-export async function endSession(): Promise<void> {
+/** Ends this browser's session, open or not, and says how it had begun; does nothing when there is none. */
+export async function endSession(): Promise<Pick<Proof, 'method'> | null> {
   const token = await tokenOfBrowser();
-  if (!token) return;
-  await transaction((tx) => endByToken(tx, token));
-  (await cookies()).delete(sessionCookie().name);
+  if (!token) return null;
+  const ended = await transaction((tx) => endByToken(tx, token));
+  await dropCookie(sessionCookie());
+  return ended;
 }
 
-async function endByToken(tx: Tx, token: string | undefined): Promise<void> {
-  const session = token && (await tx.session.findUnique({ where: { tokenHash: tokenHash(token) } }));
-  if (!session) return;
+async function endByToken(tx: Tx, token: string | undefined): Promise<Pick<Proof, 'method'> | null> {
+  const session = token ? await tx.session.findUnique({ where: { tokenHash: tokenHash(token) } }) : null;
+  if (!session) return null;
   await tx.session.delete({ where: { id: session.id } });
   await recordAudit(tx, session.userId, now(), { action: 'session.ended', entity: 'Session', entityId: session.id });
+  return { method: session.method };
 }
 
 /** The token that this browser sends, whatever it is worth. */

@@ -14,7 +14,8 @@ function connect(url: string): PrismaClient {
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 30_000,
   });
-  return new PrismaClient({ adapter });
+  // Otherwise the message of an error repeats what was asked, and with it what someone typed.
+  return new PrismaClient({ adapter, errorFormat: 'minimal' });
 }
 
 const shared = globalThis as typeof globalThis & { prisma?: PrismaClient };

@@ -158,3 +158,31 @@ export const DAY_EFFECT = {
   OPENS_LATE: 'Começa mais tarde',
 } as const;
 export type DayEffect = keyof typeof DAY_EFFECT;
+
+/** What a person was designated for. */
+export const DESIGNATION_PURPOSE = {
+  FOLLOW_UP: 'Acompanha o acordo',
+  PANEL: 'Painel Gerencial',
+} as const;
+export type DesignationPurpose = keyof typeof DESIGNATION_PURPOSE;
+
+/** What a designation holds of a person, in the form and wherever it is spoken of. */
+export const DESIGNATION_FIELD = {
+  name: 'Nome completo',
+  cpf: 'CPF',
+  phone: 'Telefone',
+  email: 'E-mail',
+  startsOn: 'Na função desde',
+} as const;
+export type DesignationField = keyof typeof DESIGNATION_FIELD;
+
+/** Why someone sees a CPF or a phone in full. The trail keeps the key, never words of one's own. */
+export const REVEAL_REASON = {
+  PANEL_REGISTRATION: 'Cadastro ou envio ao Painel Gerencial',
+  OFFICIAL_LETTER: 'Envio do ofício de designação',
+  DOCUMENT_CHECK: 'Conferência com um documento',
+  SUBJECT_REQUEST: 'Pedido da própria pessoa',
+  CONTROL_BODY: 'Exigência de órgão de controle ou da Justiça',
+  CONTACT: 'Contato urgente com a pessoa',
+} as const;
+export type RevealReason = keyof typeof REVEAL_REASON;

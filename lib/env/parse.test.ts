@@ -44,10 +44,23 @@ describe('the environment', () => {
     ['S3_SECRET_ACCESS_KEY', 'curto'],
     ['CLAMD_SOCKET', 'clamd.ctl'],
     ['CLAMD_PORT', '0'],
+    ['GOVBR_CLIENT_ID', 'com espaço'],
+    ['GOVBR_CLIENT_SECRET', 'curto'],
+    ['GOVBR_ISSUER', 'http://sso.acesso.gov.br'],
+    ['GOVBR_ISSUER', 'https://sso.acesso.gov.br?x=1'],
+    ['GOVBR_LEVEL', 'prata'],
   ])('names %s when it is %s, in one line', (name, value) => {
     const attempt = () => parseEnv({ [name]: value });
     expect(attempt).toThrow(EnvError);
     expect(attempt).toThrow(new RegExp(`^Configuração inválida: ${name} deve ser [^\\n]+$`));
+  });
+
+  it('takes the owner of the tables only apart from the role that the application works under', () => {
+    const DATABASE_URL = 'postgresql://plano@host/db';
+    const owner = 'postgresql://dono@host/db';
+    expect(parseEnv({ DATABASE_URL, DATABASE_OWNER_URL: owner }).DATABASE_OWNER_URL).toBe(owner);
+    expect(() => parseEnv({ DATABASE_OWNER_URL: owner })).toThrow(/só vale com DATABASE_URL/);
+    expect(() => parseEnv({ DATABASE_URL, DATABASE_OWNER_URL: DATABASE_URL })).toThrow(/precisa de outro papel/);
   });
 
   it('takes a bucket with its keys, and clamd by a host or a socket', () => {
@@ -68,8 +81,29 @@ describe('the environment', () => {
     expect(() => parseEnv(given)).toThrow(sentence);
   });
 
+  it('signs in with gov.br only when it is told how, at the level silver unless another is asked for', () => {
+    expect(parseEnv({})).not.toHaveProperty('GOVBR_CLIENT_ID');
+    const client = { GOVBR_CLIENT_ID: 'plano.gov.br', GOVBR_CLIENT_SECRET: 'segredo-bem-longo' };
+    const settings = parseEnv(client);
+    expect(settings).toMatchObject({ GOVBR_ISSUER: 'https://sso.acesso.gov.br', GOVBR_LEVEL: 'silver' });
+    const staging = { ...client, GOVBR_ISSUER: 'https://sso.staging.acesso.gov.br/', GOVBR_LEVEL: 'gold' };
+    expect(parseEnv(staging)).toMatchObject({ GOVBR_ISSUER: 'https://sso.staging.acesso.gov.br', GOVBR_LEVEL: 'gold' });
+    expect(parseEnv({ ...client, GOVBR_ISSUER: 'http://127.0.0.1:4000' }).GOVBR_ISSUER).toBe('http://127.0.0.1:4000');
+  });
+
+  it.each([
+    { GOVBR_CLIENT_ID: 'plano.gov.br' },
+    { GOVBR_CLIENT_SECRET: 'segredo-bem-longo' },
+    { GOVBR_ISSUER: 'https://sso.acesso.gov.br' },
+    { GOVBR_LEVEL: 'gold' },
+  ])('refuses %j, which is not enough to sign in with gov.br', (given) => {
+    expect(() => parseEnv(given)).toThrow(/GOVBR_CLIENT_ID e GOVBR_CLIENT_SECRET/);
+  });
+
   it('never repeats a secret in its message', () => {
     expect(() => parseEnv({ DATABASE_URL: 'mysql://user:hunter2@host/db' })).not.toThrow(/hunter2/);
+    expect(() => parseEnv({ DATABASE_OWNER_URL: 'mysql://user:hunter2@host/db' })).not.toThrow(/hunter2/);
     expect(() => parseEnv({ S3_SECRET_ACCESS_KEY: 'hunter2' })).not.toThrow(/hunter2/);
+    expect(() => parseEnv({ GOVBR_CLIENT_SECRET: 'hunter2' })).not.toThrow(/hunter2/);
   });
 });

@@ -19,6 +19,9 @@ export interface AskedJob {
 /** Runs a statement inside the transaction of the change that asks for the work. */
 type ExecuteSql = (text: string, values: unknown[]) => Promise<unknown[]>;
 
+/** Where the queue keeps its tables: a schema of its own, which the application's role owns. */
+export const JOBS_SCHEMA = 'jobs';
+
 const RETRIES = { retryLimit: 12, retryDelay: 20, retryBackoff: true };
 
 /** Instrumentation and pages are bundled apart, so the one instance of the process hangs on the process. */
@@ -26,7 +29,7 @@ const shared = globalThis as typeof globalThis & { jobs?: PgBoss };
 
 /** Starts the queue on the application's database with what is to run in it. Called once, when the server starts. */
 export async function startJobs(jobs: (ScheduledJob | AskedJob)[]): Promise<void> {
-  const boss = new PgBoss({ connectionString: env.DATABASE_URL, max: 3, schema: 'jobs' });
+  const boss = new PgBoss({ connectionString: env.DATABASE_URL, max: 3, schema: JOBS_SCHEMA });
   boss.on('error', ({ name, message }) => log.error({ name, message }, 'the job queue failed'));
   await boss.start();
   for (const job of jobs) {

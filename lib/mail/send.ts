@@ -2,6 +2,7 @@ import 'server-only';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
+import { machineTime } from '@/lib/clock/clock';
 import { env } from '@/lib/env/env';
 
 /** A plain message to one person. */
@@ -23,7 +24,9 @@ export async function sendMail({ id, ...letter }: Letter): Promise<void> {
   const host = new URL(env.APP_URL).hostname;
   const from = env.MAIL_FROM ?? { name: 'Plano de Trabalho', address: `nao-responda@${host}` };
   const message: SendMailOptions = { ...letter, from, messageId: `<${id}@${host}>` };
-  await (env.SMTP_URL ? deliver(env.SMTP_URL, message) : keep(id, message));
+  if (env.SMTP_URL) return deliver(env.SMTP_URL, message);
+  await keepFile(`${id}.eml`, await bytesOf(message));
+  await keepFile(`${id}.json`, JSON.stringify({ ...letter, keptAt: machineTime() }));
 }
 
 async function deliver(url: string, message: SendMailOptions): Promise<void> {
@@ -36,12 +39,21 @@ async function deliver(url: string, message: SendMailOptions): Promise<void> {
   }
 }
 
-/** Written beside and then renamed, so that a file in the folder is always whole. */
-async function keep(id: string, message: SendMailOptions): Promise<void> {
+async function bytesOf(message: SendMailOptions): Promise<Buffer> {
   const { message: bytes } = await createTransport({ streamTransport: true, buffer: true }).sendMail(message);
-  const folder = join(env.DATA_DIR, 'correio');
+  return bytes as Buffer;
+}
+
+/** Where messages stay when there is no server to send them. */
+export function outboxFolder(): string {
+  return join(env.DATA_DIR, 'correio');
+}
+
+/** Written beside and then renamed, so that a file in the folder is always whole. */
+async function keepFile(name: string, bytes: Buffer | string): Promise<void> {
+  const folder = outboxFolder();
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, `${id}.eml`);
-  await writeFile(`${path}.parte`, bytes as Buffer, { mode: 0o600 });
+  const path = join(folder, name);
+  await writeFile(`${path}.parte`, bytes, { mode: 0o600 });
   await rename(`${path}.parte`, path);
 }

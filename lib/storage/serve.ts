@@ -23,7 +23,8 @@ export async function serveFile(request: Request, file: ServedFile | null): Prom
   if (request.headers.get('if-none-match') === headers.get('etag')) return new Response(null, { status: 304, headers });
   const range = requestedRange(request, file);
   if (range === 'unsatisfiable') {
-    return new Response(null, { status: 416, headers: { 'content-range': `bytes */${file.size}` } });
+    headers.set('content-range', `bytes */${file.size}`);
+    return new Response(null, { status: 416, headers });
   }
   const body = await store().read(file.storageKey, range);
   if (!body) return sentence('Arquivo não encontrado.', 404);
@@ -60,5 +61,12 @@ function requestedRange({ headers }: Request, { size, sha256 }: ServedFile) {
 }
 
 function sentence(text: string, status: number): Response {
-  return new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  return new Response(text, {
+    status,
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'self'; sandbox",
+    },
+  });
 }

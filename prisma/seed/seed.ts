@@ -5,6 +5,7 @@ import { transaction } from '@/lib/db/transaction';
 import { generateObligations } from '@/lib/features/obligations/mutations';
 import { loadCalendars } from './calendars';
 import { loadDemoCollection } from './demo-collection';
+import { loadDemoDesignations } from './demo-designations';
 import { loadDemoPeople } from './demo-people';
 import { loadDemoYear } from './demo-year';
 import { loadPlan } from './plan';
@@ -19,9 +20,16 @@ const MARK = 'demonstration.loaded';
 export async function seed(url: string, mode: 'demo' | 'production'): Promise<void> {
   process.env.DATABASE_URL = url;
   await loadCalendars(db);
+  if (mode === 'production') await demandSecondFactor();
   const agreementId = await loadPlan(db);
   await transaction((tx) => generateObligations(tx, agreementId, now()));
   if (mode === 'demo' && !(await demonstrationIsLoaded(agreementId))) await loadDemonstration(agreementId);
+}
+
+/** An installation begins strict: until its administration decides, whoever works for the network has a second factor. */
+async function demandSecondFactor(): Promise<void> {
+  if ((await db.agreement.count()) > 0) return;
+  await db.networkSettings.update({ where: { id: 1 }, data: { requireSecondFactor: true } });
 }
 
 /** The mark comes last, so that a start that was killed half-way is completed by the next one. */
@@ -34,5 +42,6 @@ async function loadDemonstration(agreementId: string): Promise<void> {
   await transaction((tx) => generateObligations(tx, agreementId, now()));
   await loadDemoYear(db, agreementId, actors, today());
   await loadDemoCollection(db, agreementId, actors, today());
+  await loadDemoDesignations(db, actors, today());
   await transaction((tx) => recordAudit(tx, null, now(), { action: MARK, entity: 'Agreement', entityId: agreementId }));
 }

@@ -1,4 +1,7 @@
 import { Client } from 'pg';
+import type { Env } from '@/lib/env/parse';
+import { ensureEmbeddedRole } from '../application-role';
+import { EMBEDDED_ROLE, enteredAs } from '../embedded-role';
 import { Failure } from '../failure';
 import { type Postgres, startPostgres } from '../postgres';
 
@@ -14,10 +17,30 @@ const REASONS: Record<string, string> = {
   '3D000': 'não tem este banco',
 };
 
+export interface Database extends Postgres {
+  /** The address of who owns the tables: for migrations and for what a first start loads. */
+  ownerUrl: string;
+  /** The role that the application works under, when it is not the owner's. */
+  role?: string;
+}
+
+type Addresses = Pick<Env, 'DATABASE_URL' | 'DATABASE_OWNER_URL'>;
+
 /** The given database, which is not ours to watch or stop, or the embedded one, started. */
-export async function openDatabase(url: string | undefined, dataDir: string): Promise<Postgres> {
-  if (!url) return startPostgres({ dataDir, fsync: true });
-  return { url, ended: new Promise(() => undefined), stop: async () => undefined };
+export async function openDatabase(addresses: Addresses, dataDir: string): Promise<Database> {
+  const { DATABASE_URL: url, DATABASE_OWNER_URL } = addresses;
+  if (!url) return openEmbedded(dataDir);
+  const given = { url, ended: new Promise<void>(() => undefined), stop: async () => undefined };
+  if (!DATABASE_OWNER_URL) return { ...given, ownerUrl: url };
+  const role = decodeURIComponent(new URL(url).username);
+  return { ...given, ownerUrl: DATABASE_OWNER_URL, role };
+}
+
+async function openEmbedded(dataDir: string): Promise<Database> {
+  const postgres = await startPostgres({ dataDir, fsync: true });
+  await ensureEmbeddedRole(postgres.url);
+  const url = enteredAs(postgres.url, EMBEDDED_ROLE);
+  return { ...postgres, url, ownerUrl: postgres.url, role: EMBEDDED_ROLE };
 }
 
 /** Throws `Failure`, without repeating the password, unless the database answers within seconds. */

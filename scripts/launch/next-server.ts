@@ -17,12 +17,21 @@ export interface NextServer {
   stop(): Promise<void>;
 }
 
-/** Serves the build of `.next` with these settings, apart from this process's terminal: only `stop` ends it. */
+/**
+ * Serves the build of `.next` with these settings, apart from this process's terminal: only `stop` ends it. It never
+ * learns how to enter the database as its owner.
+ */
 export function startNext(port: number, settings: Record<string, string>): NextServer {
   const preload = ['--disable-warning=DeprecationWarning', '--import', FOLLOW_PARENT];
   const args = [...preload, 'node_modules/next/dist/bin/next', 'start', '--port', String(port)];
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, ...settings, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      ...settings,
+      DATABASE_OWNER_URL: undefined,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     detached: true,
   });

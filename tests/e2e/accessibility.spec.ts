@@ -41,6 +41,8 @@ const FOR_ANALYST = [
   '/prazos?orgao=de',
   '/prazos?visao=mes',
   '/prazos?visao=ano',
+  '/trilha',
+  '/trilha?tipo=recusa',
 ];
 
 async function expectAccessible(page: Page, path: string) {

@@ -8,6 +8,7 @@ function person(email: string) {
 }
 
 export const FOCAL_POINT = person('pontofocal@sepog.example');
+export const COORDINATOR = person('coordenacao@sepog.example');
 export const ADMIN = person('administracao@seges.example');
 export const ANALYST = person('analista@seges.example');
 export const ACCESSION = person('pontofocal@iex.example');

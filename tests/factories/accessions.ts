@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/domain/permissions/policy';
 import { endAccession, importAccessions, registerAccession } from '@/lib/features/accessions/mutations';
 import type { accessionEnd, accessionForm } from '@/lib/features/accessions/schema';
 import { by } from '@/tests/factories/activities';
+import { DEEDS } from '@/tests/factories/trail';
 
 export type TypedAccession = z.input<typeof accessionForm>;
 type Given = Partial<TypedAccession>;
@@ -87,7 +88,7 @@ async function everything() {
     db.assignment.count(),
     db.obligation.findMany({ orderBy: { id: 'asc' } }),
     db.obligationChange.count(),
-    db.auditEvent.count(),
+    db.auditEvent.count(DEEDS),
   ]);
   return { parties, accessions, events, assignments, obligations, changes, audit };
 }

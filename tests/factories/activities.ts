@@ -11,6 +11,7 @@ import { attachEvidence } from '@/lib/features/evidence/mutations';
 import { reviewActivity } from '@/lib/features/review/mutations';
 import { keepFile } from '@/lib/storage/keep';
 import { samplePdf } from '@/prisma/seed/sample-pdf';
+import { DEEDS } from '@/tests/factories/trail';
 import { TODAY } from '@/tests/factories/world';
 
 export type TypedActivity = z.input<typeof activityForm>;
@@ -100,7 +101,7 @@ export async function everything() {
     db.evidence.findMany({ orderBy: { id: 'asc' }, include: { files: true } }),
     db.remark.findMany({ orderBy: { id: 'asc' } }),
     db.notice.findMany({ orderBy: [{ remarkId: 'asc' }, { userId: 'asc' }] }),
-    db.auditEvent.count(),
+    db.auditEvent.count(DEEDS),
   ]);
   return { activities, obligations, evidence, reviews, notices, audit };
 }

@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 /** What one browser holds and sends: its cookies, and the address it is on. */
 export const browser = {
   jar: new Map<string, string>(),
+  /** With what each cookie was last set. */
+  flags: new Map<string, object>(),
   headers: new Headers(),
   /** A browser just opened, on our own page unless another origin is given; null sends none. */
   reset(origin: string | null = 'http://localhost:3000') {
@@ -20,7 +22,11 @@ export const nextHeaders = {
       return value === undefined ? undefined : { name, value };
     },
     getAll: () => [...browser.jar].map(([name, value]) => ({ name, value })),
-    set: (name: string, value: string) => void browser.jar.set(name, value),
+    set: (name: string, value: string, flags: { maxAge?: number } = {}) => {
+      if (flags.maxAge === 0) browser.jar.delete(name);
+      else browser.jar.set(name, value);
+      browser.flags.set(name, flags);
+    },
     delete: (name: string) => void browser.jar.delete(name),
   }),
 };

@@ -8,6 +8,7 @@ import { daysMark } from '@/lib/domain/calendar/merge-days';
 import type { Actor, Subject } from '@/lib/domain/permissions/policy';
 import { dayOfRow } from '@/lib/features/calendars/data';
 import { by } from '@/tests/factories/activities';
+import { DEEDS } from '@/tests/factories/trail';
 
 /** The eve of the new year of 2027 without office hours in a calendar, as the form sends it. */
 export const eve = (calendarId: string, given: Record<string, string> = {}) => ({
@@ -47,7 +48,7 @@ export async function daysOn(calendarId: string, from: string, to = from) {
 const surroundings = async () => ({
   calendars: await db.calendar.findMany({ orderBy: { code: 'asc' }, include: { days: { orderBy: { date: 'asc' } } } }),
   obligations: await db.obligation.findMany({ orderBy: { id: 'asc' }, include: { changes: true } }),
-  audit: await db.auditEvent.count(),
+  audit: await db.auditEvent.count(DEEDS),
 });
 
 /** The outcome of an attempt that must leave everything as it was. */

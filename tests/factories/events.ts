@@ -7,6 +7,7 @@ import { changeEvent, registerEvent, withdrawEvent } from '@/lib/features/events
 import type { eventForm } from '@/lib/features/events/schema';
 import { by, succeeded } from '@/tests/factories/activities';
 import { seenFirst } from '@/tests/factories/impact';
+import { DEEDS } from '@/tests/factories/trail';
 
 export type TypedEvent = z.input<typeof eventForm>;
 type Given = Partial<TypedEvent> & Pick<TypedEvent, 'agreementId'>;
@@ -58,5 +59,5 @@ export const deadlines = async () => ({
   reliefs: await db.relief.findMany({ orderBy: { id: 'asc' } }),
   obligations: await db.obligation.findMany({ orderBy: { id: 'asc' } }),
   changes: await db.obligationChange.count(),
-  audit: await db.auditEvent.count(),
+  audit: await db.auditEvent.count(DEEDS),
 });

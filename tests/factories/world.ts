@@ -8,7 +8,10 @@ import { createTestDatabase } from '@/tests/support/database';
 
 /** A suite's own database and data folder, which the application's code sees as its own. */
 export interface World {
+  /** The database, entered as the application's role. */
   url: string;
+  /** The same, entered as the owner of its tables, who may do to them what the application never could. */
+  ownerUrl: string;
   folder: string;
   close(): Promise<void>;
 }
@@ -20,10 +23,17 @@ export const TODAY = '2026-11-20';
 export async function openEmptyWorld(settings: Record<string, string> = {}): Promise<World> {
   const database = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'plano-'));
-  const env = { DATABASE_URL: database.url, DATA_DIR: folder, APP_MODE: 'demo', APP_TODAY: TODAY, ...settings };
+  const env = {
+    DATABASE_URL: database.applicationUrl,
+    DATA_DIR: folder,
+    APP_MODE: 'demo',
+    APP_TODAY: TODAY,
+    ...settings,
+  };
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
   return {
-    url: database.url,
+    url: database.applicationUrl,
+    ownerUrl: database.url,
     folder,
     async close() {
       await db.$disconnect();

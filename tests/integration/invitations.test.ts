@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { perform } from '@/lib/action/perform';
-import { hashPassword } from '@/lib/auth/password';
 import { db } from '@/lib/db/client';
 import type { Role } from '@/lib/domain/glossary';
 import type { Actor } from '@/lib/domain/permissions/policy';
@@ -11,6 +10,7 @@ import {
   sendInvitation,
   withdrawInvitation,
 } from '@/lib/features/invitations/mutations';
+import { keyedHashes } from '@/lib/vault/vault';
 import { by, refusal, succeeded } from '@/tests/factories/activities';
 import { invite, linkOf, mailOf } from '@/tests/factories/invitations';
 import { addAccession, addAgreement } from '@/tests/factories/parties';
@@ -21,10 +21,9 @@ let world: World;
 let admin: Actor;
 let analyst: Actor;
 let coordinator: Actor;
-let passwordHash: string;
 const noon = new Date(`${TODAY}T15:00:00Z`);
 const days = (count: number) => new Date(noon.getTime() + count * 86_400_000);
-const newcomer = () => ({ name: 'Nova Fictícia', passwordHash });
+const newcomer = () => ({ name: 'Nova Fictícia', newPassword: 'girassol bigorna nuvem tarde' });
 
 beforeAll(async () => {
   world = await openWorld({ APP_URL: 'https://plano.example' });
@@ -33,7 +32,6 @@ beforeAll(async () => {
   admin = await person('NETWORK_ADMIN', 'SEGES');
   analyst = await person('NETWORK_ANALYST', 'SEGES');
   coordinator = await person('PARTY_COORDINATOR', 'SEPOG/RO');
-  passwordHash = await hashPassword('uma frase comprida e só dela');
 });
 afterAll(() => world.close());
 
@@ -123,6 +121,15 @@ describe('the link', () => {
     expect(await db.user.count({ where: { email: form.email } })).toBe(1);
   });
 
+  test('does not give a place to who chose a password that is easy to guess', async () => {
+    const { form } = await invite(coordinator, 'SEPOG/RO', 'VIEWER');
+    const token = await linkOf(form.id);
+    const weak = await acceptInvitation(token, { name: 'Nova', newPassword: 'sepog rondonia' }, noon);
+    expect(weak).toMatchObject({ code: 'INVALID', fieldErrors: { newPassword: [expect.any(String)] } });
+    expect(await db.user.count({ where: { email: form.email } })).toBe(0);
+    expect(refusal(await acceptInvitation(token, newcomer(), noon))).toBe('ok');
+  });
+
   test('is over after seven days, at the very instant', async () => {
     const { form } = await invite(coordinator, 'SEPOG/RO', 'VIEWER');
     const token = await linkOf(form.id);
@@ -170,12 +177,13 @@ describe('the link', () => {
   });
 
   test('taken up with gov.br keeps no CPF, and one identity opens one account', async () => {
-    const identity = { issuer: 'https://sso.example', subject: '11144477735' };
+    const subjectHashes = keyedHashes('11144477735', 'gov.br');
+    const identity = { issuer: 'https://sso.example', subjectHashes, strong: true };
     const [one, two] = [await invite(analyst, 'IEX/RO', 'VIEWER'), await invite(analyst, 'IEX/RO', 'VIEWER')];
     const guest = { name: 'Nova Fictícia', identity };
     succeeded(await acceptInvitation(await linkOf(one.form.id), guest, noon));
-    expect(refusal(await acceptInvitation(await linkOf(two.form.id), guest, noon))).toBe('IDENTITY_TAKEN');
-    expect(JSON.stringify(await db.externalIdentity.findMany())).not.toContain(identity.subject);
+    expect(refusal(await acceptInvitation(await linkOf(two.form.id), guest, noon))).toBe('GOVBR_TAKEN');
+    expect(JSON.stringify(await db.externalIdentity.findMany())).not.toContain('11144477735');
   });
 });
 

@@ -1,6 +1,3 @@
-import { createServer } from 'node:net';
-import { text } from 'node:stream/consumers';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { perform } from '@/lib/action/perform';
 import { db } from '@/lib/db/client';
@@ -16,58 +13,28 @@ import { addAccession } from '@/tests/factories/parties';
 import { person } from '@/tests/factories/people';
 import { ask, giveBack } from '@/tests/factories/review';
 import { openWorld, type World } from '@/tests/factories/world';
-
-type Received = { from: string; to: string[]; text: string };
+import { type MailServer, readable, startMailServer } from '@/tests/support/mail-server';
 
 let world: World;
-let server: SMTPServer;
-let port: number;
+let server: MailServer;
 let focal: Actor & { email: string };
 let analyst: Actor;
 let obligation: string;
-const received: Received[] = [];
 
 beforeAll(async () => {
-  port = await freePort();
-  world = await openWorld({ SMTP_URL: `smtp://127.0.0.1:${port}`, APP_URL: 'https://plano.example' });
+  server = await startMailServer();
+  world = await openWorld({ SMTP_URL: server.url, APP_URL: 'https://plano.example' });
   focal = await person('FOCAL_POINT', 'SEPOG/RO');
   analyst = await person('NETWORK_ANALYST', 'SEGES');
   obligation = await obligationOf('SEPOG/RO', '2.2');
-  server = await listen();
 });
 afterAll(async () => {
-  await new Promise<void>((resolve) => server.close(() => resolve()));
+  await server.stop();
   await world.close();
 });
 afterEach(() => {
-  received.length = 0;
+  server.received.length = 0;
 });
-
-/** A mail server that keeps what it is given. */
-async function listen(): Promise<SMTPServer> {
-  const made = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onData(stream, { envelope }, done) {
-      const from = envelope.mailFrom ? envelope.mailFrom.address : '';
-      const to = envelope.rcptTo.map(({ address }) => address);
-      text(stream).then((body) => {
-        received.push({ from, to, text: body });
-        done();
-      }, done);
-    },
-  });
-  await new Promise<void>((resolve) => made.listen(port, '127.0.0.1', resolve));
-  return made;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise<void>((resolve) => probe.close(() => resolve()));
-  if (!address || typeof address === 'string') throw new Error('the system gave no port');
-  return address.port;
-}
 
 /** A decision over a new activity, and the notice that its author gets. */
 async function returned(title = 'Oficina de convênios') {
@@ -77,20 +44,12 @@ async function returned(title = 'Oficina de convênios') {
   return { form, reference: { remarkId: notice.remarkId, userId: notice.userId } };
 }
 
-/** The words of a message whose lines are folded and encoded for the wire. */
-function readable(message: string): string {
-  const bytes = message
-    .replace(/=\r\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1').toString('utf8');
-}
-
 describe('a notice goes by mail', () => {
   test('to its person alone, saying that there is an answer and where, and nothing of what it says', async () => {
     const { form, reference } = await returned();
     await mailNotice(reference);
-    expect(received).toHaveLength(1);
-    const [message] = received;
+    expect(server.received).toHaveLength(1);
+    const [message] = server.received;
     expect(message?.to).toEqual([focal.email]);
     const words = readable(message?.text ?? '');
     expect(words).toContain('Oficina de convênios');
@@ -104,8 +63,8 @@ describe('a notice goes by mail', () => {
   test('with a title that tries to add a header, it adds none', async () => {
     const { reference } = await returned('Oficina\r\nBcc: alguem@mal.example');
     await mailNotice(reference);
-    expect(received[0]?.to).toEqual([focal.email]);
-    const [headers] = (received[0]?.text ?? '').split('\r\n\r\n');
+    expect(server.received[0]?.to).toEqual([focal.email]);
+    const [headers] = (server.received[0]?.text ?? '').split('\r\n\r\n');
     expect(headers).not.toMatch(/^Bcc/im);
   });
 
@@ -113,7 +72,7 @@ describe('a notice goes by mail', () => {
     const { reference } = await returned();
     await mailNotice(reference);
     await mailNotice(reference);
-    const ids = received.map((message) => /^Message-ID:\s+(\S+)/im.exec(message.text)?.[1]);
+    const ids = server.received.map((message) => /^Message-ID:\s+(\S+)/im.exec(message.text)?.[1]);
     expect(ids[0]).toMatch(/^<.+@plano\.example>$/);
     expect(new Set(ids).size).toBe(1);
   });
@@ -127,7 +86,7 @@ describe('a notice goes by mail', () => {
     await mailNotice(other.reference);
     await db.user.update({ where: { id: focal.userId }, data: { disabledAt: null } });
     await mailNotice({ ...other.reference, remarkId: '0198f0a0-0000-7000-8000-000000000001' });
-    expect(received).toEqual([]);
+    expect(server.received).toEqual([]);
   });
 });
 
@@ -158,17 +117,17 @@ describe('with the queue running', () => {
   });
 
   test('a mail server that is down fails no change, and the message arrives once it is up again', async () => {
-    await new Promise<void>((resolve) => server.close(() => resolve()));
+    await server.stop();
     await startJobs([{ name: 'notice-mail', work: mailNotice }]);
     try {
       const form = await sent(focal, obligation, { title: 'Curso na queda' });
       expect(refusal(await ask(analyst, form))).toBe('ok');
       await vi.waitFor(async () => expect(await countJobs('retry')).toBe(1), { timeout: 15_000 });
       expect(await db.remark.count({ where: { activityId: form.id, kind: 'QUESTION' } })).toBe(1);
-      server = await listen();
+      await server.start();
       await db.$executeRawUnsafe(`UPDATE jobs.job SET start_after = now() WHERE state = 'retry'`);
-      await vi.waitFor(() => expect(received.map(({ to }) => to)).toEqual([[focal.email]]), { timeout: 15_000 });
-      expect(readable(received[0]?.text ?? '')).toContain('Curso na queda');
+      await vi.waitFor(() => expect(server.received.map(({ to }) => to)).toEqual([[focal.email]]), { timeout: 15_000 });
+      expect(readable(server.received[0]?.text ?? '')).toContain('Curso na queda');
     } finally {
       await stopJobs();
     }

@@ -68,7 +68,7 @@ describe('a session', () => {
     expect(browser.jar.has('sessao')).toBe(false);
     browser.jar.set('sessao', token);
     expect(await currentActor()).toBeNull();
-    await expect(endSession()).resolves.toBeUndefined();
+    await expect(endSession()).resolves.toBeNull();
     const trail = await db.auditEvent.findMany({ where: { actorId: ana.userId }, orderBy: { id: 'desc' }, take: 2 });
     expect(trail.map(({ action }) => action)).toEqual(['session.ended', 'session.started']);
   });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { inject } from 'vitest';
+import { EMBEDDED_ROLE, enteredAs } from '@/scripts/embedded-role';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,7 +14,10 @@ declare module 'vitest' {
 export const TEMPLATE = 'modelo';
 
 export interface TestDatabase {
+  /** Entered as the owner of the tables. */
   url: string;
+  /** Entered as the application's role. */
+  applicationUrl: string;
   drop(): Promise<void>;
 }
 
@@ -22,7 +26,9 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const adminUrl = inject('adminUrl');
   const name = `teste_${randomBytes(6).toString('hex')}`;
   await run(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY file_copy`);
-  return { url: withDatabase(adminUrl, name), drop: () => run(adminUrl, `DROP DATABASE ${name} WITH (FORCE)`) };
+  const url = withDatabase(adminUrl, name);
+  const drop = () => run(adminUrl, `DROP DATABASE ${name} WITH (FORCE)`);
+  return { url, applicationUrl: enteredAs(url, EMBEDDED_ROLE), drop };
 }
 
 /** The same server's address for another of its databases. */

@@ -1,5 +1,7 @@
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
+import { admitApplication, ensureEmbeddedRole } from '@/scripts/application-role';
+import { EMBEDDED_ROLE } from '@/scripts/embedded-role';
 import { migrate } from '@/scripts/migrate';
 import { startTemporaryPostgres } from '@/scripts/temporary-postgres';
 import { TEMPLATE, withDatabase } from './database';
@@ -24,6 +26,8 @@ async function makeTemplate(adminUrl: string): Promise<void> {
   try {
     await admin.query(`CREATE DATABASE ${TEMPLATE}`);
     await migrate(withDatabase(adminUrl, TEMPLATE));
+    await ensureEmbeddedRole(adminUrl);
+    await admitApplication(withDatabase(adminUrl, TEMPLATE), EMBEDDED_ROLE);
     await admin.query(`ALTER DATABASE ${TEMPLATE} ALLOW_CONNECTIONS false`);
   } finally {
     await admin.end();

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
+import { Flash } from '@/app/flash';
 import { ActivityRow } from '@/components/activity/activity-row';
 import { HoursMeter } from '@/components/activity/hours-meter';
+import { FollowUpNote } from '@/components/designation/follow-up-note';
 import { Columns } from '@/components/layout/columns';
 import { ObligationRow } from '@/components/obligation/obligation-row';
 import { yearEntries } from '@/components/obligation/year-entries';
@@ -21,7 +23,7 @@ import { countTitle } from '@/lib/format/number';
 
 export const metadata: Metadata = { title: 'Painel' };
 
-export default async function DashboardPage() {
+export default async function DashboardPage({ searchParams }: PageProps<'/painel'>) {
   const { actor, reviews, waiting } = await loadPerson('/painel');
   const data = await loadDashboard(actor);
   if (!data) return <NoParty />;
@@ -37,6 +39,7 @@ export default async function DashboardPage() {
     draftCount,
     queue,
     questions,
+    followUp,
     hours,
     ofYear,
     year,
@@ -51,6 +54,7 @@ export default async function DashboardPage() {
   ];
   return (
     <div className="wrap">
+      <Flash query={await searchParams} />
       <PageTitle
         eyebrow={formatDateTitle(today)}
         title={
@@ -82,6 +86,7 @@ export default async function DashboardPage() {
                 </div>
               </Section>
             )}
+            {followUp && <FollowUpNote alert={followUp} href={`/pessoas/designados?participe=${data.party.id}`} />}
           </>
         }
       >

@@ -7,6 +7,7 @@ import { byColumn } from '@/lib/domain/accessions/spreadsheet';
 import { accessionTitle, endingCause } from '@/lib/domain/accessions/vocabulary';
 import { toUtc } from '@/lib/domain/calendar/civil-date';
 import type { Impact } from '@/lib/domain/obligations/impact';
+import { changedFields } from '@/lib/domain/trail/facts';
 import {
   assertSeen,
   impactCounts,
@@ -105,7 +106,7 @@ export const changeAccession = defineMutation({
   load: loadAccession,
   run: async (context, { id, version, seen, ...instrument }, { accession }) => {
     const isSame = Object.entries(instrument).every(([name, value]) => Reflect.get(accession, name) === value);
-    if (accession.version === version + 1 && isSame) return { id, impact: null };
+    if (accession.version === version + 1 && isSame) return { id, impact: null, changed: {} };
     if (accession.version !== version) throw new Refusal('CONFLICT');
     await context.tx.party.update({ where: { id }, data: { version: version + 1 } });
     const title = accessionTitle({ ...instrument, acronym: accession.acronym });
@@ -118,15 +119,15 @@ export const changeAccession = defineMutation({
       parties: { role: { not: 'ACCESSION' } },
     });
     assertSeen(impact, seen);
-    return { id, impact };
+    return { id, impact, changed: changedFields(accession, instrument) };
   },
-  audit: ({ id }, _, { impact }) =>
+  audit: ({ id }, _, { impact, changed }) =>
     impact && {
       action: 'accession.changed',
       entity: 'Party',
       entityId: id,
       partyId: id,
-      data: impactCounts(impact),
+      data: { ...changed, ...impactCounts(impact) },
     },
 });
 

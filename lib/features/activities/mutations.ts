@@ -10,6 +10,7 @@ import { type RecordedFacts, recordedFacts, sameFacts, typedFacts } from '@/lib/
 import { canTransition } from '@/lib/domain/execution/lifecycle';
 import { submissionProblems } from '@/lib/domain/execution/submission';
 import type { Permission } from '@/lib/domain/permissions/policy';
+import { changedFields } from '@/lib/domain/trail/facts';
 import { type ActivityForm, activityCopy, activityForm, activityReference } from '@/lib/features/activities/schema';
 import { refreshObligations } from '@/lib/features/obligations/mutations';
 import { assertPeriodOpen } from '@/lib/features/periods/mutations';
@@ -56,7 +57,7 @@ export const saveActivity = defineMutation({
     await refreshObligations(context.tx, [...new Set([...before, ...input.obligationIds])]);
     return { ...saved, repeated: false };
   },
-  audit: (input, { partyId }, { submits, repeated }) =>
+  audit: (input, { partyId, existing }, { submits, repeated }) =>
     repeated
       ? null
       : {
@@ -64,6 +65,7 @@ export const saveActivity = defineMutation({
           entity: 'Activity',
           entityId: input.id,
           partyId,
+          data: existing ? changedFields(factsIn(existing), recordedFacts(input)) : {},
         },
 });
 

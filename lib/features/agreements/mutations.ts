@@ -7,6 +7,7 @@ import { agreementIds } from '@/lib/db/scope';
 import { type CivilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
 import { shortDate } from '@/lib/domain/calendar/words';
 import { termEnd } from '@/lib/domain/obligations/term';
+import { changesOf } from '@/lib/domain/trail/facts';
 import { reviewDaysForm, termForm } from '@/lib/features/agreements/schema';
 import { assertSeen, impactCounts, NETWORK_TIMEOUT, recomputeObligations } from '@/lib/features/obligations/mutations';
 import { plural } from '@/lib/format/number';
@@ -51,8 +52,10 @@ export const changeTerm = defineMutation({
     data: {
       startedOn: agreement.startsOn.toISOString().slice(0, 10),
       startsOn,
-      startsConfirmed,
-      termMonths,
+      ...changesOf({
+        startsConfirmed: [agreement.startsConfirmed, startsConfirmed],
+        termMonths: [agreement.termMonths, termMonths],
+      }),
       ...impactCounts(impact),
     },
   }),

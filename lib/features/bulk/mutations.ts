@@ -3,6 +3,7 @@ import { Refusal } from '@/lib/action/errors';
 import { defineMutation, type MutationContext } from '@/lib/action/perform';
 import { toUtc } from '@/lib/domain/calendar/civil-date';
 import { reasonsNotToDiscard, reasonsNotToSend } from '@/lib/domain/execution/bulk';
+import { changesOf } from '@/lib/domain/trail/facts';
 import { refreshObligations } from '@/lib/features/obligations/mutations';
 import { assertPeriodOpen } from '@/lib/features/periods/mutations';
 import { recordRemarks } from '@/lib/features/remarks/mutations';
@@ -99,7 +100,7 @@ export const changeEvidenceTogether = defineMutation({
       entity: 'Evidence',
       entityId: id,
       partyId,
-      data: { sensitivity: sensitivity ?? before, validity },
+      data: { validity, ...changesOf({ sensitivity: [before, sensitivity ?? before] }) },
     })),
 });
 

@@ -5,6 +5,7 @@ import { requirementFor } from '@/lib/domain/execution/fulfilment';
 import { SOON_DAYS, withSituation } from '@/lib/domain/obligations/situation';
 import { type Actor, mayEver } from '@/lib/domain/permissions/policy';
 import { countActivities, listActivities } from '@/lib/features/activities/data';
+import { loadFollowUp } from '@/lib/features/designations/loaders';
 import { listObligations } from '@/lib/features/obligations/data';
 import { ownParty } from '@/lib/features/parties/data';
 import { loadQuestions, loadWaiting } from '@/lib/features/review/loaders';
@@ -19,19 +20,31 @@ export async function loadDashboard(actor: Actor) {
   if (!party) return null;
   const partyId = party.id;
   const year = yearOf(today);
-  const [ofYear, open, returned, drafts, submitted, returnedCount, draftCount, submittedCount, queue, questions] =
-    await Promise.all([
-      listObligations(actor, { partyId, year }, { take: YEAR }),
-      listObligations(actor, { partyId, statuses: ['OPEN'], dueTo: addDays(today, 120) }, { take: YEAR }),
-      listActivities(actor, { partyId, statuses: ['RETURNED'] }, { take: LIST }),
-      listActivities(actor, { partyId, statuses: ['DRAFT'] }, { take: LIST }),
-      listActivities(actor, { partyId, statuses: ['SUBMITTED'] }, { take: LIST }),
-      countActivities(actor, { partyId, statuses: ['RETURNED'] }),
-      countActivities(actor, { partyId, statuses: ['DRAFT'] }),
-      countActivities(actor, { partyId, statuses: ['SUBMITTED'] }),
-      mayEver(actor, 'activity.review') ? loadWaiting(actor, LIST) : [],
-      mayEver(actor, 'activity.write') ? loadQuestions(actor, partyId, LIST) : [],
-    ]);
+  const [
+    ofYear,
+    open,
+    returned,
+    drafts,
+    submitted,
+    returnedCount,
+    draftCount,
+    submittedCount,
+    queue,
+    questions,
+    followUp,
+  ] = await Promise.all([
+    listObligations(actor, { partyId, year }, { take: YEAR }),
+    listObligations(actor, { partyId, statuses: ['OPEN'], dueTo: addDays(today, 120) }, { take: YEAR }),
+    listActivities(actor, { partyId, statuses: ['RETURNED'] }, { take: LIST }),
+    listActivities(actor, { partyId, statuses: ['DRAFT'] }, { take: LIST }),
+    listActivities(actor, { partyId, statuses: ['SUBMITTED'] }, { take: LIST }),
+    countActivities(actor, { partyId, statuses: ['RETURNED'] }),
+    countActivities(actor, { partyId, statuses: ['DRAFT'] }),
+    countActivities(actor, { partyId, statuses: ['SUBMITTED'] }),
+    mayEver(actor, 'activity.review') ? loadWaiting(actor, LIST) : [],
+    mayEver(actor, 'activity.write') ? loadQuestions(actor, partyId, LIST) : [],
+    loadFollowUp(actor, partyId),
+  ]);
   const live = withSituation(open, today);
   const counted = ofYear.find((row) => requirementFor(row.rule, row).minimumHours > 0);
   const classes = counted ? await listActivities(actor, { obligationId: counted.id }, { take: YEAR }) : [];
@@ -54,6 +67,7 @@ export async function loadDashboard(actor: Actor) {
     submittedCount,
     queue,
     questions,
+    followUp,
     hours: counted && { obligation: counted, classes, minimum: requirementFor(counted.rule, counted).minimumHours },
   };
 }

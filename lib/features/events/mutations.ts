@@ -15,6 +15,7 @@ import {
   sameEvent,
 } from '@/lib/domain/obligations/event-facts';
 import { type Impact, NO_IMPACT } from '@/lib/domain/obligations/impact';
+import { changedFields } from '@/lib/domain/trail/facts';
 import { onlyGoalCalledBy } from '@/lib/features/events/data';
 import { eventChangeForm, eventForm, eventWithdrawalForm } from '@/lib/features/events/schema';
 import { assertSeen, impactCounts, NETWORK_TIMEOUT, recomputeObligations } from '@/lib/features/obligations/mutations';
@@ -66,10 +67,10 @@ export const changeEvent = defineMutation({
     const cause = eventChangeCause(kind, factsOf(event), input, why);
     return { id, repeated: false, impact: await recompute(context, { agreementId, kind, cause, seen }) };
   },
-  audit: ({ occurredOn, dueOn }, event, done) => {
+  audit: ({ title, occurredOn, dueOn }, event, done) => {
     const before = factsOf(event);
     const data = { occurredOn, dueOn, previousOccurredOn: before.occurredOn, previousDueOn: before.dueOn };
-    return entryOf('event.changed', done, data);
+    return entryOf('event.changed', done, { ...data, ...changedFields({ title: before.title }, { title }) });
   },
 });
 

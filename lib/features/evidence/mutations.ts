@@ -9,6 +9,7 @@ import { partyRecords } from '@/lib/db/scope';
 import { type CivilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
 import { canTransition } from '@/lib/domain/execution/lifecycle';
 import type { Permission } from '@/lib/domain/permissions/policy';
+import { changedFields, changesOf } from '@/lib/domain/trail/facts';
 import {
   evidenceForm,
   evidenceReference,
@@ -140,12 +141,20 @@ export const changeEvidence = defineMutation({
     });
     return { id };
   },
-  audit: ({ id, kind, sensitivity }, { partyId }) => ({
+  audit: ({ id, kind, sensitivity, title, factOn = null, validUntil = null }, evidence) => ({
     action: 'evidence.changed',
     entity: 'Evidence',
     entityId: id,
-    partyId,
-    data: { kind, sensitivity },
+    partyId: evidence.partyId,
+    data: {
+      ...changesOf({
+        kind: [evidence.kind, kind],
+        sensitivity: [evidence.sensitivity, sensitivity],
+        validUntil: [fromUtc(evidence.validUntil), validUntil],
+        factOn: [fromUtc(evidence.factOn), factOn],
+      }),
+      ...changedFields({ title: evidence.title }, { title }),
+    },
   }),
 });
 

@@ -9,6 +9,7 @@ import { withSituation } from '@/lib/domain/obligations/situation';
 import { cyclesOf } from '@/lib/domain/obligations/years';
 import { type Actor, can, mayEver } from '@/lib/domain/permissions/policy';
 import { countActivities, listActivities } from '@/lib/features/activities/data';
+import { loadGoalPeople } from '@/lib/features/designations/loaders';
 import { findObligation, listObligations } from '@/lib/features/obligations/data';
 import { ownParty, partiesOfGoal } from '@/lib/features/parties/data';
 import { readPlan } from '@/lib/features/plan/data';
@@ -36,10 +37,19 @@ export async function loadGoal(actor: Actor, code: string, partyId?: string) {
   const party = isEvery ? null : (parties.find(({ id }) => id === wanted) ?? parties[0] ?? null);
   const manages = can(actor, 'plan.manage', { agreementId: plan.id });
   const base = { plan, goal, parties, party, today, manages, requirements: requirementsOf(goal.code, goal.rule) };
-  const nothing = { ...base, isEvery, current: null, periods: [], activities: [], total: 0, people: [], writes: false };
-  if (isEvery) return { ...nothing, ...(await everyParty(actor, code, today)) };
+  const nothing = {
+    ...{ ...base, isEvery, current: null, periods: [], activities: [], total: 0, people: [], writes: false },
+    designated: null,
+  };
+  if (isEvery) {
+    const [all, designated] = await Promise.all([everyParty(actor, code, today), loadGoalPeople(actor, code, null)]);
+    return { ...nothing, ...all, designated };
+  }
   if (!party) return nothing;
-  const rows = await listObligations(actor, { partyId: party.id, goalCode: code }, { take: MOST });
+  const [rows, designated] = await Promise.all([
+    listObligations(actor, { partyId: party.id, goalCode: code }, { take: MOST }),
+    loadGoalPeople(actor, code, { id: party.id, agreementId: plan.id }),
+  ]);
   const periods = withSituation(rows, today);
   const begun = periods.filter(({ periodStart }) => periodStart <= today);
   const ofNow = begun.filter(({ periodEnd, status }) => periodEnd >= today || status === 'OPEN');
@@ -55,6 +65,7 @@ export async function loadGoal(actor: Actor, code: string, partyId?: string) {
     periods,
     activities,
     total,
+    designated,
     people: peopleBehind(activities),
     writes: can(actor, 'activity.write', { agreementId: plan.id, partyId: party.id }),
     current: chosen &&

@@ -8,9 +8,12 @@ import { keysOnRecord } from './data';
 
 const ONE_DAY = 86_400_000;
 
-/** Each night: ended sessions go, every agreement's obligations are complete, and no stored file is left over. */
+/** Each night: what expired goes (sessions, links, counts of tries), every agreement's obligations are complete, and no stored file is left over. */
 export async function keepHouse(): Promise<void> {
-  await db.session.deleteMany({ where: { expiresAt: { lt: machineTime() } } });
+  const past = { lt: machineTime() };
+  await db.session.deleteMany({ where: { expiresAt: past } });
+  await db.oneTimeLink.deleteMany({ where: { expiresAt: past } });
+  await db.rateLimit.deleteMany({ where: { expire: past } });
   const agreements = await db.agreement.findMany({ select: { id: true } });
   for (const { id } of agreements) await transaction((tx) => generateObligations(tx, id, now()), NETWORK_TIMEOUT);
   await sweepFiles(keysOnRecord, new Date(machineTime().getTime() - ONE_DAY));

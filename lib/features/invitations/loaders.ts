@@ -1,5 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { readProvenIdentity } from '@/lib/auth/govbr-invitation';
+import { govbr } from '@/lib/auth/govbr-settings';
 import { currentSession } from '@/lib/auth/session';
 import { now } from '@/lib/clock/clock';
 import { searchWords } from '@/lib/domain/fold';
@@ -42,20 +44,26 @@ export async function loadNewInvitation(actor: Actor, { participe, orgao }: Part
   };
 }
 
+/** Who opened the link of an invitation. */
+export type InvitationGuest = 'new' | 'proven' | 'signed-out' | 'invited' | 'other';
+
 /**
- * What a guest sees of their invitation. `guest` says who opened the link: nobody signed in, with an account or without,
- * the invited person, or another one. Null when the link is over, or never was.
+ * What a guest sees of their invitation, and who they are: nobody signed in, without an account (and proven by gov.br
+ * just now or not) or with one; the invited person; or another one. Null when the link is over, or never was.
  */
 export async function loadInvitation(token: string) {
   const invitation = invitationToken.safeParse(token).success ? await readInvitation(token) : null;
   if (!invitation || invitationState(invitation, now()) !== 'PENDING') return null;
   const session = await currentSession();
-  const guest = session
-    ? session.userId === invitation.accountId
-      ? ('invited' as const)
-      : ('other' as const)
-    : invitation.accountId
-      ? ('signed-out' as const)
-      : ('new' as const);
-  return { invitation, guest };
+  return { invitation, guest: await guestOf(session, invitation.accountId, token), govbr: govbr() !== null };
+}
+
+async function guestOf(
+  session: { userId: string } | null,
+  accountId: string | null,
+  token: string,
+): Promise<InvitationGuest> {
+  if (session) return session.userId === accountId ? 'invited' : 'other';
+  if (accountId) return 'signed-out';
+  return (await readProvenIdentity(token)) ? 'proven' : 'new';
 }

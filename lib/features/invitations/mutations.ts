@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { Refusal, type Result } from '@/lib/action/errors';
 import { defineMutation, guarded } from '@/lib/action/perform';
 import { recordAudit } from '@/lib/audit/record';
+import { linkIdentity, type ProvenIdentity } from '@/lib/auth/govbr-identity';
+import { setPassword } from '@/lib/auth/new-password';
 import { tokenHash } from '@/lib/auth/options';
 import type { Tx } from '@/lib/db/client';
 import { statementWithin } from '@/lib/db/statement';
@@ -15,7 +17,7 @@ import { env } from '@/lib/env/env';
 import { formatInstant } from '@/lib/format/date';
 import { askFor } from '@/lib/jobs/queue';
 import { sendMail } from '@/lib/mail/send';
-import { keyedHash, keyedHashes, seal, unseal } from '@/lib/vault/vault';
+import { seal, unseal } from '@/lib/vault/vault';
 import {
   countSent,
   findInvitation,
@@ -96,8 +98,8 @@ export const withdrawInvitation = defineMutation({
 /** Who takes up an invitation: somebody with an account, or somebody new and how they prove who they are. */
 export type Guest =
   | { userId: string }
-  | { name: string; passwordHash: string }
-  | { name: string; identity: { issuer: string; subject: string } };
+  | { name: string; newPassword: string }
+  | { name: string; identity: ProvenIdentity };
 
 /**
  * Takes up an invitation by the secret of its link, once: of two at the same time, one finds it used. Nobody need be
@@ -114,6 +116,7 @@ export function acceptInvitation(token: string, guest: Guest, at: Date): Promise
       const held = await tx.membership.findUnique({ where: { userId_partyId: { userId: user, partyId } } });
       if (held) throw new Refusal('INVITATION_OVER');
       await tx.membership.create({ data: { userId: user, partyId, role } });
+      if ('newPassword' in guest) await setPassword(tx, user, guest.newPassword, at);
       await tx.invitation.update({ where: { id }, data: { acceptedAt: at, acceptedById: user } });
       await recordAudit(tx, user, at, {
         action: 'invitation.accepted',
@@ -179,18 +182,8 @@ async function ownAccount(tx: Tx, userId: string, email: string): Promise<string
 
 async function newAccount(tx: Tx, guest: Exclude<Guest, { userId: string }>, email: string, at: Date): Promise<string> {
   if (await tx.user.findUnique({ where: { email }, select: { id: true } })) throw new Refusal('INVITATION_SIGN_IN');
-  const proof =
-    'identity' in guest
-      ? { identities: { create: { ...(await newIdentity(tx, guest.identity)), linkedAt: at } } }
-      : { passwordHash: guest.passwordHash, passwordSetAt: at };
-  const { id } = await tx.user.create({ data: { name: guest.name, email, createdAt: at, ...proof } });
+  const { id } = await tx.user.create({ data: { name: guest.name, email, createdAt: at } });
   await recordAudit(tx, id, at, { action: 'user.created', entity: 'User', entityId: id });
+  if ('identity' in guest) await linkIdentity(tx, id, guest.identity);
   return id;
-}
-
-async function newIdentity(tx: Tx, { issuer, subject }: { issuer: string; subject: string }) {
-  const known = { issuer, subjectHash: { in: keyedHashes(subject, 'gov.br') } };
-  if (await tx.externalIdentity.findFirst({ where: known, select: { userId: true } }))
-    throw new Refusal('IDENTITY_TAKEN');
-  return { issuer, subjectHash: keyedHash(subject, 'gov.br') };
 }

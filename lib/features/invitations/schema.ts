@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, requiredText } from '@/lib/action/fields';
 import { ROLE, type Role } from '@/lib/domain/glossary';
+import { email, newPassword } from '@/lib/features/session/schema';
 
 const roles = Object.keys(ROLE) as [Role, ...Role[]];
 
@@ -10,9 +11,7 @@ export const invitationForm = z.object({
   id: id(),
   partyId: z.uuid('Escolha o partícipe.'),
   name: requiredText('Informe o nome da pessoa.', 120),
-  email: requiredText('Informe o e-mail da pessoa.', 254)
-    .toLowerCase()
-    .pipe(z.email('Confira o e-mail. Ele tem a forma nome@orgao.gov.br.')),
+  email: email('Informe o e-mail da pessoa.'),
   role: z.enum(roles, { error: 'Escolha o papel da pessoa.' }),
 });
 
@@ -21,6 +20,19 @@ export const invitationStep = z.object({ id: id() });
 
 /** The secret of an invitation's link. */
 export const invitationToken = z.string().regex(/^[\w-]{43}$/);
+
+/** What a guest without an account sends to take it up: with a password of their own. */
+export const acceptanceForm = z.object({
+  token: invitationToken,
+  name: requiredText('Informe seu nome.', 120),
+  newPassword: newPassword(),
+});
+
+/** The same with gov.br, where they have just proven who they are. */
+export const govbrAcceptanceForm = acceptanceForm.omit({ newPassword: true });
+
+/** A step that needs only the link. */
+export const invitationLink = z.object({ token: invitationToken });
 
 /** What the job of an invitation's message carries; the token sealed. */
 export const invitationMail = z.object({ id: z.uuid(), token: z.string() });

@@ -5,6 +5,7 @@ import { AccessionFacts } from '@/components/accession/accession-facts';
 import { GoalList } from '@/components/accession/goal-list';
 import { Columns } from '@/components/layout/columns';
 import { ObligationRow } from '@/components/obligation/obligation-row';
+import { HistoryLink } from '@/components/trail/history-link';
 import { ActionLink } from '@/components/ui/action-link';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -46,6 +47,7 @@ export default async function AccessionPage({ params, searchParams }: PageProps<
         </Section>
         <Notices loaded={loaded} />
       </Columns>
+      <HistoryLink actor={actor} partyId={accession.id} entity="Party" id={accession.id} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { OneButtonForm } from '@/components/form/one-button-form';
 import { RefreshCount } from '@/components/notice/refresh-count';
 import { AnswerForm } from '@/components/review/answer-form';
 import { Conversation } from '@/components/review/conversation';
+import { HistoryLink } from '@/components/trail/history-link';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
@@ -113,6 +114,7 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
           </Section>
         )}
       </div>
+      <HistoryLink actor={actor} partyId={activity.partyId} entity="Activity" id={activity.id} />
     </div>
   );
 }

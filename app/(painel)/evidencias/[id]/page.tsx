@@ -8,6 +8,7 @@ import { VersionTable } from '@/components/evidence/version-table';
 import { VersionUpload } from '@/components/evidence/version-upload';
 import { OneButtonForm } from '@/components/form/one-button-form';
 import { Columns } from '@/components/layout/columns';
+import { HistoryLink } from '@/components/trail/history-link';
 import { ActionLink } from '@/components/ui/action-link';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { DefinitionList } from '@/components/ui/definition-list';
@@ -120,6 +121,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<'
           </Section>
         )}
       </Columns>
+      <HistoryLink actor={actor} partyId={evidence.partyId} entity="Evidence" id={id} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { ActivityRow } from '@/components/activity/activity-row';
 import { EvidenceList } from '@/components/activity/evidence-list';
 import { HoursMeter } from '@/components/activity/hours-meter';
 import { DeadlineLadder } from '@/components/deadline/deadline-ladder';
+import { GoalPeople } from '@/components/designation/goal-people';
 import { Columns } from '@/components/layout/columns';
 import { PartyTable } from '@/components/obligation/party-table';
 import { PeriodTable } from '@/components/obligation/period-table';
@@ -98,9 +99,11 @@ const REPEATS = new Set<DeadlineKind>(['standing', 'annual', 'norm']);
 
 type ExecutionProps = LoadedGoal & { party: NonNullable<LoadedGoal['party']> };
 
-function Execution({ goal, party, current, periods, activities, total, people, requirements, writes }: ExecutionProps) {
+function Execution({ goal, party, current, periods, activities, total, people, ...loaded }: ExecutionProps) {
+  const { requirements, writes, designated } = loaded;
   return (
     <>
+      {designated && <GoalPeople designated={designated} />}
       {current && (
         <CurrentObligation
           current={current}
@@ -144,9 +147,10 @@ function Execution({ goal, party, current, periods, activities, total, people, r
 const TABS = 8;
 
 /** The goal over all parties: where each stands this year, then what was done last. */
-function EveryParty({ goal, periods, activities, total, people }: LoadedGoal) {
+function EveryParty({ goal, periods, activities, total, people, designated }: LoadedGoal) {
   return (
     <>
+      {designated && <GoalPeople designated={designated} />}
       <Section title="Neste ano, por partícipe" count={periods.length} id="participes">
         <PartyTable periods={periods} />
         <p className="pt-4">

@@ -5,6 +5,7 @@ import { DeadlineLadder } from '@/components/deadline/deadline-ladder';
 import { ChangeHistory } from '@/components/obligation/change-history';
 import { ReliefNote } from '@/components/obligation/relief-note';
 import { statusKey } from '@/components/obligation/status';
+import { HistoryLink } from '@/components/trail/history-link';
 import { ActionLink } from '@/components/ui/action-link';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -81,6 +82,7 @@ export default async function ObligationPage({ params }: PageProps<'/obrigacoes/
           )}
         </Section>
       </div>
+      <HistoryLink actor={actor} partyId={party.id} entity="Obligation" id={obligation.id} />
     </div>
   );
 }

@@ -7,10 +7,10 @@ import { formatInstant } from '@/lib/format/date';
 type Values = Record<string, string | string[]>;
 
 export type ConflictNoticeProps = {
-  /** What was being written: "esta atividade". */
+  /** What was saved meanwhile: "esta atividade". */
   what: string;
-  /** The form again, with what is saved. */
-  href: string;
+  /** Where the saved version is shown, to be kept as it is. */
+  keepHref: string;
   typed: Values;
   conflict: Conflict;
   labels: Record<string, string>;
@@ -19,7 +19,7 @@ export type ConflictNoticeProps = {
 const wordsOf = (values: Values, name: string) => [values[name] ?? ''].flat().join(', ');
 
 /** Both versions, field by field where they differ. Nothing was overwritten: the person decides what stays. */
-export function ConflictNotice({ what, href, typed, conflict, labels }: ConflictNoticeProps) {
+export function ConflictNotice({ what, keepHref, typed, conflict, labels }: ConflictNoticeProps) {
   const rows = Object.keys(conflict.values)
     .filter((name) => name in labels && wordsOf(typed, name) !== wordsOf(conflict.values, name))
     .map((name) => ({ name, mine: wordsOf(typed, name), saved: wordsOf(conflict.values, name) }));
@@ -27,7 +27,7 @@ export function ConflictNotice({ what, href, typed, conflict, labels }: Conflict
     <Notice
       kind="error"
       title={`${conflict.by || 'Outra pessoa'} salvou ${what} enquanto você escrevia, em ${formatInstant(conflict.at)}`}
-      action={<ActionLink href={href}>Ficar com o que está salvo</ActionLink>}
+      action={<ActionLink href={keepHref}>Ficar com o que está salvo</ActionLink>}
     >
       <p>Nada se perdeu. O que você escreveu está no formulário; ao salvar de novo, é ele que fica.</p>
       {rows.length > 0 && (

@@ -1,0 +1,7 @@
+import { redirect } from 'next/navigation';
+import { carryLink } from '@/lib/auth/one-time-link';
+
+/** The address in the message. It shows nothing, so that the token in it is never the address of a page. */
+export async function GET(_request: Request, { params }: RouteContext<'/entrar/novo-email/[token]'>) {
+  redirect(await carryLink('EMAIL_CHANGE', (await params).token));
+}

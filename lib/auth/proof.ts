@@ -1,0 +1,27 @@
+import 'server-only';
+import { Refusal } from '@/lib/action/errors';
+import { useCode, wrongCode } from '@/lib/auth/factor';
+import { passwordMatches } from '@/lib/auth/password';
+import type { Tx } from '@/lib/db/client';
+
+/** What a signed-in person types again before a step that matters. */
+export interface Reproof {
+  password: string;
+  /** Asked of who has a second factor. */
+  code?: string;
+}
+
+/** Refuses unless the person proves again who they are: password, and a code where there is a second factor. */
+export async function proveAgain(tx: Tx, userId: string, { password, code }: Reproof, at: Date): Promise<void> {
+  const user = await tx.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { passwordHash: true, factor: { select: { confirmedAt: true } } },
+  });
+  if (!user.passwordHash) throw new Refusal('NO_PASSWORD');
+  if (!(await passwordMatches(user.passwordHash, password))) {
+    throw new Refusal('WRONG_PASSWORD', { password: ['A senha atual não confere.'] });
+  }
+  if (user.factor?.confirmedAt && !(code && (await useCode(tx, userId, code, at)))) {
+    throw wrongCode(code);
+  }
+}

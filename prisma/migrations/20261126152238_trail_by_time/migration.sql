@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "AuditEvent_at_idx" ON "AuditEvent" USING BRIN ("at");

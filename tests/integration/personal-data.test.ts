@@ -1,0 +1,359 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { perform } from '@/lib/action/perform';
+import { db } from '@/lib/db/client';
+import { civilDate, toUtc } from '@/lib/domain/calendar/civil-date';
+import type { Actor } from '@/lib/domain/permissions/policy';
+import { readKeyUses } from '@/lib/features/data-keys/data';
+import { renewKeys } from '@/lib/features/data-keys/mutations';
+import { designate } from '@/lib/features/designations/mutations';
+import { exportOwnData, exportPersonData } from '@/lib/features/personal-data/loaders';
+import { erasePastDesignations, lookUpCpf, revealPerson } from '@/lib/features/personal-data/mutations';
+import { MOST_AN_HOUR } from '@/lib/features/personal-data/schema';
+import { loadSettings } from '@/lib/features/settings/loaders';
+import { changeSettings } from '@/lib/features/settings/mutations';
+import { PLACE } from '@/lib/vault/places';
+import { keyedHash, seal, unseal } from '@/lib/vault/vault';
+import { by, refusal, succeeded } from '@/tests/factories/activities';
+import { cpfOf, designated, ended, typedPerson } from '@/tests/factories/designations';
+import { addAccession, addAgreement } from '@/tests/factories/parties';
+import { person } from '@/tests/factories/people';
+import { openWorld, type World } from '@/tests/factories/world';
+import { captureLogs } from '@/tests/support/logs';
+
+/** The settings of a process are read once; here the keys change. */
+const keys = vi.hoisted((): { DATA_KEYS?: string } => ({}));
+vi.mock('@/lib/env/env', async (original) => {
+  const { env } = await original<typeof import('@/lib/env/env')>();
+  return {
+    env: new Proxy(env, { get: (target, name) => (name === 'DATA_KEYS' ? keys.DATA_KEYS : Reflect.get(target, name)) }),
+  };
+});
+const key = (id: string) => `${id}:${randomBytes(32).toString('base64url')}`;
+const [first, second] = [key('2026'), key('2027')];
+/** The ring as it stands, and after the newer key was put in front. */
+const [RING, ROTATED] = [`${first},${second}`, `${second},${first}`];
+
+let world: World;
+let focal: Actor;
+let coordinator: Actor & { email: string };
+let analyst: Actor & { email: string };
+let admin: Actor;
+
+beforeAll(async () => {
+  keys.DATA_KEYS = RING;
+  world = await openWorld();
+  await addAccession('IEX/RO');
+  focal = await person('FOCAL_POINT', 'SEPOG/RO');
+  coordinator = await person('PARTY_COORDINATOR', 'SEPOG/RO');
+  analyst = await person('NETWORK_ANALYST', 'SEGES');
+  admin = await person('NETWORK_ADMIN', 'SEGES');
+});
+afterEach(async () => {
+  keys.DATA_KEYS = RING;
+  await db.designation.deleteMany();
+  await db.networkSettings.update({ where: { id: 1 }, data: { retentionYears: 5 } });
+});
+afterAll(() => world.close());
+
+const latest = (action: string) => db.auditEvent.findFirst({ where: { action }, orderBy: { id: 'desc' } });
+
+describe('a CPF and a phone in full', () => {
+  test('are shown to who may, for a reason that the trail keeps, each time', async () => {
+    const form = await designated(focal, 'SEPOG/RO', { cpf: '111.444.777-35' });
+    const reveal = { id: form.id, reason: 'DOCUMENT_CHECK' } as const;
+    for (const actor of [coordinator, analyst]) {
+      expect(succeeded(await perform(revealPerson, by(actor), reveal))).toEqual({
+        cpf: '111.444.777-35',
+        phone: '(69) 99999-0000',
+      });
+      expect(await latest('personalData.revealed')).toMatchObject({
+        actorId: actor.userId,
+        entityId: form.id,
+        data: { reason: 'DOCUMENT_CHECK' },
+      });
+    }
+    expect(await db.auditEvent.count({ where: { action: 'personalData.revealed', entityId: form.id } })).toBe(2);
+  });
+
+  test.each([[undefined], ['porque sim'], ['']])(
+    'are not shown for the reason %s, which is none of the list',
+    async (reason) => {
+      const form = await designated(focal, 'SEPOG/RO');
+      expect(await perform(revealPerson, by(coordinator), { id: form.id, reason: reason as never })).toMatchObject({
+        code: 'INVALID',
+        fieldErrors: { reason: ['Escolha o motivo.'] },
+      });
+    },
+  );
+
+  test('stop being shown after many in one hour, which the log tells, and are shown again later', async () => {
+    const busy = await person('PARTY_COORDINATOR', 'SEPOG/RO');
+    const form = await designated(focal, 'SEPOG/RO');
+    const reveal = (day?: string) => perform(revealPerson, by(busy, day), { id: form.id, reason: 'CONTACT' });
+    for (let time = 0; time < MOST_AN_HOUR; time++) succeeded(await reveal());
+    const logs = captureLogs();
+    expect(refusal(await reveal())).toBe('REVEALED_ENOUGH');
+    expect(refusal(await perform(lookUpCpf, by(busy), { cpf: form.cpf }))).toBe('REVEALED_ENOUGH');
+    logs.stop();
+    expect(
+      logs.lines.filter((line) => line.includes('unusually many reveals') && line.includes(busy.userId)),
+    ).toHaveLength(2);
+    expect(refusal(await reveal('2026-11-21'))).toBe('ok');
+  });
+});
+
+describe('a look-up by CPF', () => {
+  test('finds who is within reach, in function before those who left, and is on record without the number', async () => {
+    const cpf = cpfOf(8_001);
+    const old = await designated(focal, 'SEPOG/RO', { cpf });
+    await ended(focal, old.id, '2026-03-02');
+    const now = await designated(focal, 'SEPOG/RO', { cpf });
+    expect(succeeded(await perform(lookUpCpf, by(analyst), { cpf }))).toEqual({ id: now.id });
+    expect(await latest('personalData.lookedUp')).toMatchObject({ entityId: now.id, data: { found: true } });
+    expect(succeeded(await perform(lookUpCpf, by(analyst), { cpf: cpfOf(8_002) }))).toEqual({ id: null });
+    expect(await latest('personalData.lookedUp')).toMatchObject({ entityId: '', data: { found: false } });
+  });
+
+  test('does not reach another party', async () => {
+    const accession = await person('PARTY_COORDINATOR', 'IEX/RO');
+    const { cpf } = await designated(focal, 'SEPOG/RO');
+    expect(succeeded(await perform(lookUpCpf, by(accession), { cpf }))).toEqual({ id: null });
+  });
+
+  test('finds what an older key of the ring hashed', async () => {
+    const form = await designated(focal, 'SEPOG/RO');
+    keys.DATA_KEYS = ROTATED;
+    expect(succeeded(await perform(lookUpCpf, by(analyst), { cpf: form.cpf }))).toEqual({ id: form.id });
+    const again = await typedPerson('SEPOG/RO', { cpf: form.cpf });
+    expect(await perform(designate, by(focal), again)).toMatchObject({
+      code: 'INVALID',
+      fieldErrors: { cpf: expect.anything() },
+    });
+  });
+});
+
+describe('a copy of one’s own data', () => {
+  test('has the account and what was recorded under it, is told by the trail, and holds no secret', async () => {
+    await db.session.create({
+      data: { userId: coordinator.userId, tokenHash: 'a'.repeat(64), expiresAt: new Date(), browser: 'Firefox' },
+    });
+    const copy = succeeded(await exportOwnData(by(coordinator)));
+    expect(copy).toMatchObject({
+      conta: { nome: coordinator.name, email: coordinator.email },
+      participacoes: [{ papel: 'Coordenação do partícipe', participe: 'SEPOG/RO' }],
+      acesso: { sessoes: [{ forma: 'senha', navegador: 'Firefox' }] },
+      trilha: expect.arrayContaining([
+        expect.objectContaining({ action: 'personalData.exported', entityId: coordinator.userId }),
+      ]),
+    });
+    expect(JSON.stringify(copy)).not.toMatch(/tokenHash|passwordHash|subjectHash|codeHash|aaaaaaaa/);
+    expect(await latest('personalData.exported')).toMatchObject({
+      actorId: coordinator.userId,
+      entity: 'User',
+      data: {},
+    });
+  });
+
+  test('has no designation that only the e-mail claims, and says how to get it', async () => {
+    const { cpf } = await designated(focal, 'SEPOG/RO', { email: coordinator.email, cpf: '111.444.777-35' });
+    const copy = succeeded(await exportOwnData(by(coordinator)));
+    expect(copy).toMatchObject({ designacoes: [], designacoes_a_confirmar: expect.stringContaining('gov.br') });
+    expect(JSON.stringify(copy)).not.toContain(cpf);
+  });
+
+  test('has the designation whose CPF gov.br proved to be theirs, and not the one it did not', async () => {
+    await designated(focal, 'SEPOG/RO', { email: analyst.email, cpf: '111.444.777-35' });
+    await designated(focal, 'SEPOG/RO', { email: analyst.email, cpf: cpfOf(8_003) });
+    const subjectHash = keyedHash('11144477735', 'gov.br');
+    await db.externalIdentity.create({
+      data: { issuer: 'https://gov.example', subjectHash, userId: analyst.userId, linkedAt: new Date() },
+    });
+    const copy = succeeded(await exportOwnData(by(analyst)));
+    expect(copy.designacoes).toEqual([
+      expect.objectContaining({ cpf: '111.444.777-35', telefone: '(69) 99999-0000', participe: 'SEPOG/RO' }),
+    ]);
+    expect(copy.designacoes_a_confirmar).toContain('gov.br');
+  });
+});
+
+describe('a copy for a designated person', () => {
+  test('has every designation within reach and each time it was seen, without who saw it', async () => {
+    const cpf = cpfOf(8_004);
+    const form = await designated(focal, 'SEPOG/RO', { cpf });
+    await designated(focal, 'SEPOG/RO', { cpf, purpose: 'PANEL', phone: undefined });
+    succeeded(await perform(revealPerson, by(analyst), { id: form.id, reason: 'OFFICIAL_LETTER' }));
+    const copy = succeeded(await exportPersonData(by(coordinator), form.id));
+    expect(copy).toMatchObject({
+      designacoes: [
+        { finalidade: 'Acompanha o acordo', telefone: '(69) 99999-0000' },
+        { finalidade: 'Painel Gerencial', telefone: null },
+      ],
+      consultas: [{ motivo: 'Envio do ofício de designação' }],
+    });
+    expect(JSON.stringify(copy)).not.toContain(analyst.userId);
+    expect(await latest('personalData.exported')).toMatchObject({
+      entity: 'Designation',
+      entityId: form.id,
+      data: { reason: 'SUBJECT_REQUEST' },
+    });
+  });
+
+  test('reaches no other agreement', async () => {
+    const cpf = cpfOf(8_005);
+    await addAgreement('OUTRO/UF');
+    const { id: partyId } = await db.party.findFirstOrThrow({ where: { acronym: 'OUTRO/UF' } });
+    const form = await designated(focal, 'SEPOG/RO', { cpf });
+    const there = {
+      ...(await db.designation.findUniqueOrThrow({ where: { id: form.id }, omit: { folded: true } })),
+      id: undefined,
+      partyId,
+    };
+    await db.designation.create({ data: there });
+    expect(succeeded(await exportPersonData(by(coordinator), form.id)).designacoes).toHaveLength(1);
+  });
+});
+
+describe('the night erases', () => {
+  const endedOn = async (endsOn: string | null, acronym = 'SEPOG/RO') => {
+    const { id } = await designated(focal, 'SEPOG/RO', { startsOn: '2026-01-05' });
+    const { id: partyId } = await db.party.findFirstOrThrow({ where: { acronym } });
+    await db.designation.update({
+      where: { id },
+      data: { partyId, startsOn: toUtc(civilDate('2015-01-05')), endsOn: endsOn ? toUtc(civilDate(endsOn)) : null },
+    });
+    return id;
+  };
+  const left = async () => (await db.designation.findMany()).map(({ id }) => id).sort();
+
+  test('what ended more than the years of the setting ago, date to date, and nothing else', async () => {
+    // Today is 20/11/2026.
+    const [gone, today, later, active] = [
+      await endedOn('2021-11-19'),
+      await endedOn('2021-11-20'),
+      await endedOn('2026-01-10'),
+      await endedOn(null),
+    ];
+    await erasePastDesignations();
+    expect(await left()).toEqual([today, later, active].sort());
+    expect(await latest('designation.erased')).toMatchObject({ actorId: null, entityId: gone, data: {} });
+    const before = await db.auditEvent.count();
+    await erasePastDesignations();
+    expect(await db.auditEvent.count()).toBe(before);
+  });
+
+  test('by the setting as it stands', async () => {
+    const [one, other] = [await endedOn('2025-11-19'), await endedOn('2025-11-20')];
+    const settings = await loadSettings(admin);
+    succeeded(await perform(changeSettings, by(admin), { version: String(settings?.version), retentionYears: '1' }));
+    await erasePastDesignations();
+    expect([await left(), one]).toEqual([[other], expect.any(String)]);
+  });
+
+  test('who was in function of a party that left as long ago', async () => {
+    await endedOn(null, 'IEX/RO');
+    const where = { acronym: 'IEX/RO' };
+    await db.party.updateMany({ where, data: { leftOn: toUtc(civilDate('2021-11-20')) } });
+    await erasePastDesignations();
+    expect(await left()).toHaveLength(1);
+    await db.party.updateMany({ where, data: { leftOn: toUtc(civilDate('2021-11-19')) } });
+    await erasePastDesignations();
+    expect(await left()).toEqual([]);
+    await db.party.updateMany({ where, data: { leftOn: null } });
+  });
+
+  test('more than one batch of them', async () => {
+    const { id, folded, ...row } = await db.designation.findUniqueOrThrow({
+      where: { id: await endedOn('2020-01-01') },
+    });
+    expect([id, folded]).toBeTruthy();
+    await db.designation.createMany({ data: Array.from({ length: 1_200 }, () => row) });
+    await erasePastDesignations();
+    expect(await left()).toEqual([]);
+  });
+});
+
+describe('the settings', () => {
+  test('change for the administration alone, with before and after in the trail, and once', async () => {
+    const { version = 0 } = (await loadSettings(admin)) ?? {};
+    const form = { version: String(version), requireSecondFactor: 'on', retentionYears: '7' } as const;
+    expect(await loadSettings(analyst)).toBeNull();
+    expect(refusal(await perform(changeSettings, by(analyst), form))).toBe('FORBIDDEN');
+    expect(refusal(await perform(changeSettings, by(coordinator), form))).not.toBe('ok');
+    await db.networkSettings.update({ where: { id: 1 }, data: { requireSecondFactor: false } });
+    succeeded(await perform(changeSettings, by(admin), form));
+    succeeded(await perform(changeSettings, by(admin), form));
+    expect(await latest('settings.changed')).toMatchObject({
+      data: { requireSecondFactor: true, requireSecondFactorBefore: false, retentionYears: 7, retentionYearsBefore: 5 },
+    });
+    expect(refusal(await perform(changeSettings, by(admin), { ...form, retentionYears: '9' }))).toBe('CONFLICT');
+    expect(
+      await perform(changeSettings, by(admin), { ...form, version: String(version + 1), retentionYears: '31' }),
+    ).toMatchObject({ code: 'INVALID', fieldErrors: { retentionYears: ['Use de 1 a 30 anos.'] } });
+  });
+});
+
+describe('renewing the keys', () => {
+  const stored = (id: string) => db.designation.findUniqueOrThrow({ where: { id } });
+
+  test('seals again with the new key, changes nothing that was meant, and finds nothing more when run again', async () => {
+    const form = await designated(focal, 'SEPOG/RO', { cpf: '111.444.777-35' });
+    const panel = await designated(focal, 'SEPOG/RO', { purpose: 'PANEL', phone: undefined });
+    await db.secondFactor.create({
+      data: { userId: focal.userId, secret: seal('SEGREDO', PLACE.factor(focal.userId)) },
+    });
+    keys.DATA_KEYS = ROTATED;
+    expect(await renewKeys()).toEqual({ designations: 2, factors: 1, unreadable: 0 });
+    expect(await renewKeys()).toEqual({ designations: 0, factors: 0, unreadable: 0 });
+    keys.DATA_KEYS = second;
+    const row = await stored(form.id);
+    expect([unseal(row.cpf, PLACE.cpf(row.id)), unseal(row.phone ?? '', PLACE.phone(row.id)), row.version]).toEqual([
+      '11144477735',
+      '69999990000',
+      1,
+    ]);
+    expect(row.cpfHash).toBe(keyedHash('11144477735', 'cpf'));
+    expect(await stored(panel.id)).toMatchObject({ phone: null, cpf: expect.stringMatching(/^2027\./) });
+    const factor = await db.secondFactor.findUniqueOrThrow({ where: { userId: focal.userId } });
+    expect(unseal(factor.secret, PLACE.factor(focal.userId))).toBe('SEGREDO');
+    expect(await latest('personalData.keysRenewed')).toMatchObject({
+      data: { key: '2027', designations: 2, factors: 1 },
+    });
+    await db.secondFactor.deleteMany();
+  });
+
+  test('goes past what no key opens, and goes on where it was interrupted, however many rows there are', async () => {
+    const form = await designated(focal, 'SEPOG/RO');
+    const { id, folded, ...row } = await stored(form.id);
+    expect([id, folded]).toBeTruthy();
+    // Sealed for another row: none of these opens.
+    await db.designation.createMany({ data: Array.from({ length: 450 }, () => row) });
+    keys.DATA_KEYS = ROTATED;
+    expect(await renewKeys()).toEqual({ designations: 1, factors: 0, unreadable: 450 });
+  });
+
+  test('leaves alone what somebody corrected at the same time', async () => {
+    const form = await designated(focal, 'SEPOG/RO');
+    keys.DATA_KEYS = ROTATED;
+    const corrected = seal('11144477735', PLACE.cpf(form.id));
+    await Promise.all([renewKeys(), db.designation.update({ where: { id: form.id }, data: { cpf: corrected } })]);
+    await renewKeys();
+    expect(unseal((await stored(form.id)).cpf, PLACE.cpf(form.id))).toBe('11144477735');
+  });
+
+  test('says of each key what still needs it', async () => {
+    await designated(focal, 'SEPOG/RO');
+    keys.DATA_KEYS = ROTATED;
+    await db.recoveryCode.create({ data: { userId: focal.userId, codeHash: '2026.x' } });
+    await renewKeys();
+    const uses = Object.fromEntries((await readKeyUses()).map((use) => [use.id, use]));
+    expect(uses['2027']).toMatchObject({
+      isCurrent: true,
+      uses: expect.arrayContaining([{ id: '2027', what: 'designações', count: 1 }]),
+    });
+    expect(uses['2026']?.uses.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['códigos de recuperação', 'registros da trilha']),
+    );
+    expect(uses['2026']?.uses.map(({ what }) => what)).not.toContain('designações');
+  });
+});

@@ -1,0 +1,64 @@
+/// <reference types="vite/types/importMeta.d.ts" />
+import type { Attack } from './attack';
+import { ON_ACCOUNT, ON_RECOVERY, ON_SECOND_FACTOR, ON_SESSION } from './on-accounts';
+import { ON_ACTIVITIES, ON_BULK } from './on-activities';
+import { ON_CALENDARS } from './on-calendars';
+import { ON_DESIGNATIONS, ON_PERSONAL_DATA } from './on-designations';
+import { ON_EVIDENCE, ON_PUBLICATION } from './on-evidence';
+import { ON_IDENTITIES, ON_INVITATIONS } from './on-invitations';
+import { ON_ACCESSIONS, ON_EVENTS, ON_PERIODS, ON_RELIEFS } from './on-network';
+import { ON_MEMBERS, ON_NOTICES, ON_SETTINGS, ON_VIEWS } from './on-people';
+import { ON_AGREEMENTS, ON_AMENDMENTS, ON_GOALS, ON_WEIGHTS } from './on-plan';
+import { ON_REPORTS, ON_REVIEW } from './on-review';
+import type { Action } from './requests';
+
+/** The attacks on every feature that has actions, by the feature's folder. */
+export const REGISTRY = {
+  accessions: ON_ACCESSIONS,
+  account: ON_ACCOUNT,
+  activities: ON_ACTIVITIES,
+  agreements: ON_AGREEMENTS,
+  amendments: ON_AMENDMENTS,
+  bulk: ON_BULK,
+  calendars: ON_CALENDARS,
+  designations: ON_DESIGNATIONS,
+  events: ON_EVENTS,
+  evidence: ON_EVIDENCE,
+  goals: ON_GOALS,
+  identities: ON_IDENTITIES,
+  invitations: ON_INVITATIONS,
+  members: ON_MEMBERS,
+  notices: ON_NOTICES,
+  periods: ON_PERIODS,
+  'personal-data': ON_PERSONAL_DATA,
+  publication: ON_PUBLICATION,
+  recovery: ON_RECOVERY,
+  reliefs: ON_RELIEFS,
+  reports: ON_REPORTS,
+  review: ON_REVIEW,
+  'second-factor': ON_SECOND_FACTOR,
+  session: ON_SESSION,
+  settings: ON_SETTINGS,
+  views: ON_VIEWS,
+  weights: ON_WEIGHTS,
+} as const satisfies Record<string, Record<string, Attack>>;
+
+export type Feature = keyof typeof REGISTRY;
+
+/** Each action of some features, with its entry. */
+export function entriesOf(features: Feature[]): { name: string; entry: Attack; action: Action }[] {
+  return features.flatMap((feature) =>
+    Object.entries<Attack>(REGISTRY[feature]).map(([name, entry]) => {
+      const action = EXPORTED[feature]?.[name];
+      if (typeof action !== 'function') throw new Error(`${feature} exports no ${name}`);
+      return { name, entry, action: action as Action };
+    }),
+  );
+}
+
+const modules = import.meta.glob<Record<string, unknown>>('/lib/features/*/actions.ts', { eager: true });
+
+/** What every module of actions exports, by feature. */
+export const EXPORTED: Record<string, Record<string, unknown>> = Object.fromEntries(
+  Object.entries(modules).map(([path, exported]) => [path.split('/').at(-2) ?? '', exported]),
+);
