@@ -99,18 +99,24 @@ describe('the matrix', () => {
 
   test('leaves as a file with all its pages, and the trail tells', async () => {
     const result = await exportMatrix(by(analyst), 2026, {});
-    if (!result?.ok) throw new Error('no file');
+    if (!result.ok) throw new Error('no file');
     const lines = (await text(Readable.from(result.data))).trim().split('\r\n');
     expect(lines).toHaveLength(BODIES + 2);
     expect(lines[0]).toContain('Sigla,Nome,Elo,Situação,Prazo,Enviada em,Protocolo,Meta 1.1');
     expect(lines.find((line) => line.startsWith('SEPOG/RO'))).toContain('Enviada com atraso (1)');
-    const told = { entity: 'List', entityId: 'coleta', actorId: analyst.userId };
+    const told = { entity: 'List', entityId: 'relatorios', actorId: analyst.userId };
     expect(await db.auditEvent.findFirst({ where: told })).toMatchObject({ data: { lines: BODIES + 1, year: 2026 } });
   });
 
-  test('leaves for nobody of a party, and not for a year that nobody asked about', async () => {
-    expect(await exportMatrix(by(focal), 2026, {})).toBeNull();
-    expect(await exportMatrix(by(analyst), 2025, {})).toBeNull();
+  test('leaves with their own row alone for a party, and with none of a year that nobody asked about', async () => {
+    const linesFor = async (actor: Actor, year: number) => {
+      const result = await exportMatrix(by(actor), year, {});
+      return result.ok ? (await text(Readable.from(result.data))).trim().split('\r\n') : [];
+    };
+    const own = await linesFor(focal, 2026);
+    expect(own).toHaveLength(2);
+    expect(own[1]).toContain('SEPOG/RO');
+    expect(await linesFor(analyst, 2025)).toHaveLength(1);
   });
 });
 

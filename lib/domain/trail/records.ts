@@ -85,7 +85,7 @@ const LISTS: Record<string, string> = {
   atividades: 'de atividades',
   evidencias: 'de evidências',
   obrigacoes: 'de obrigações',
-  coleta: 'de respostas à coleta',
+  relatorios: 'de respostas à coleta',
 };
 
 /** Records of a year's collection are told by the year. */

@@ -115,7 +115,7 @@ async function withCells(collection: Collection, rows: AskedRow[], codes: string
   });
 }
 
-export type MatrixRow = Awaited<ReturnType<typeof withCells>>[number];
+type MatrixRow = Awaited<ReturnType<typeof withCells>>[number];
 
 /** A page of the matrix as the address asks, with the totals of all parties. */
 export async function loadMatrix(actor: Actor, collection: Collection, query: MatrixQuery) {
@@ -203,45 +203,43 @@ export async function loadClosing(actor: Actor, year: number) {
 /** Rows held in memory at a time. */
 const BATCH = 500;
 
-/** The matrix as a file, all its pages, in the same order. The trail tells that it was made. Null when there is none. */
+/** What the person may read of the matrix as a file, all its pages, in the same order. The trail tells that it was made. */
 export async function exportMatrix(
   by: Performer,
   year: number,
   narrowing: Narrowing,
-): Promise<Result<AsyncGenerator<Uint8Array>> | null> {
-  const collection = seesAll(by.actor) ? await loadCollection(by.actor, year) : null;
-  if (!collection) return null;
+): Promise<Result<AsyncGenerator<Uint8Array>>> {
+  const collection = await loadCollection(by.actor, year);
   const today = dayOf(by.now);
-  const where = askedOf(by.actor, collection, narrowing, today);
-  const lines = Math.min(await countAsked(where), MOST_LINES);
+  const where = collection && askedOf(by.actor, collection, narrowing, today);
+  const lines = where ? Math.min(await countAsked(where), MOST_LINES) : 0;
   const recorded = await perform(recordMatrixExport, by, { year, lines });
   return recorded.ok ? { ok: true, data: matrixFile(collection, where, today) } : recorded;
 }
 
-async function* matrixFile(collection: Collection, where: Parameters<typeof groupAsked>[0], today: CivilDate) {
+const COLUMNS = ['Sigla', 'Nome', 'Elo', 'Situação', 'Prazo', 'Enviada em', 'Protocolo'];
+
+async function* matrixFile(
+  collection: Collection | null,
+  where: Parameters<typeof groupAsked>[0] | null,
+  today: CivilDate,
+) {
   const encoder = new TextEncoder();
-  const codes = await codesAsked(collection.agreementId, collection.event.id);
-  const facts = ['Sigla', 'Nome', 'Elo', 'Situação', 'Prazo', 'Enviada em', 'Protocolo'];
-  yield encoder.encode(`\uFEFF${csvLines([[...facts, ...codes.map((code) => `Meta ${code}`)]])}`);
+  const codes = collection ? await codesAsked(collection.agreementId, collection.event.id) : [];
+  yield encoder.encode(`\uFEFF${csvLines([[...COLUMNS, ...codes.map((code) => `Meta ${code}`)]])}`);
+  if (!collection || !where) return;
   for (let skip = 0; skip < MOST_LINES; skip += BATCH) {
     const rows = await listAsked(where, { take: BATCH, skip });
     if (rows.length === 0) return;
-    const lines = (await withCells(collection, rows, codes, today)).map(({ party, standing, isLate, ...row }) => [
-      ...[
-        party.acronym,
-        party.name,
-        party.elo,
-        standing === 'NOTHING' && isLate ? 'Nada a informar, com atraso' : PARTY_STANDING[standing],
-      ],
-      ...[
-        row.dueOn && formatDate(row.dueOn),
-        row.fulfilledOn && formatDate(row.fulfilledOn),
-        row.answer?.protocol ?? null,
-      ],
-      ...row.cells.map(({ state, validated }) =>
-        validated > 0 ? `${CELL_STATE[state]} (${validated})` : CELL_STATE[state],
-      ),
-    ]);
-    yield encoder.encode(csvLines(lines));
+    yield encoder.encode(csvLines((await withCells(collection, rows, codes, today)).map(lineOf)));
   }
+}
+
+function lineOf({ party, standing, isLate, dueOn, fulfilledOn, answer, cells }: MatrixRow) {
+  const word = standing === 'NOTHING' && isLate ? 'Nada a informar, com atraso' : PARTY_STANDING[standing];
+  return [
+    ...[party.acronym, party.name, party.elo, word],
+    ...[dueOn && formatDate(dueOn), fulfilledOn && formatDate(fulfilledOn), answer?.protocol ?? null],
+    ...cells.map(({ state, validated }) => CELL_STATE[state] + (validated > 0 ? ` (${validated})` : '')),
+  ];
 }

@@ -225,7 +225,7 @@ export const recordMatrixExport = defineMutation({
   audit: ({ lines, year }, { partyId }) => ({
     action: 'list.exported',
     entity: 'List',
-    entityId: 'coleta',
+    entityId: 'relatorios',
     partyId,
     data: { format: 'csv', lines, year },
   }),

@@ -3,6 +3,7 @@ import type { Attack } from './attack';
 import { ON_ACCOUNT, ON_RECOVERY, ON_SECOND_FACTOR, ON_SESSION } from './on-accounts';
 import { ON_ACTIVITIES, ON_BULK } from './on-activities';
 import { ON_CALENDARS } from './on-calendars';
+import { ON_ANSWERS, ON_COLLECTIONS, ON_REMINDERS } from './on-collections';
 import { ON_DESIGNATIONS, ON_PERSONAL_DATA } from './on-designations';
 import { ON_EVIDENCE, ON_PUBLICATION } from './on-evidence';
 import { ON_IDENTITIES, ON_INVITATIONS } from './on-invitations';
@@ -19,8 +20,10 @@ export const REGISTRY = {
   activities: ON_ACTIVITIES,
   agreements: ON_AGREEMENTS,
   amendments: ON_AMENDMENTS,
+  answers: ON_ANSWERS,
   bulk: ON_BULK,
   calendars: ON_CALENDARS,
+  collections: ON_COLLECTIONS,
   designations: ON_DESIGNATIONS,
   events: ON_EVENTS,
   evidence: ON_EVIDENCE,
@@ -34,6 +37,7 @@ export const REGISTRY = {
   publication: ON_PUBLICATION,
   recovery: ON_RECOVERY,
   reliefs: ON_RELIEFS,
+  reminders: ON_REMINDERS,
   reports: ON_REPORTS,
   review: ON_REVIEW,
   'second-factor': ON_SECOND_FACTOR,

@@ -7,6 +7,7 @@ import type * as ownData from '@/app/(painel)/conta/meus-dados/arquivo/route';
 import type * as evidenceList from '@/app/(painel)/evidencias/exportar/route';
 import type * as obligationsFile from '@/app/(painel)/obrigacoes/exportar/route';
 import type * as dataOfPerson from '@/app/(painel)/pessoas/designados/[id]/dados/route';
+import type * as matrixFile from '@/app/(painel)/relatorios/[ano]/coleta/exportar/route';
 import type * as openData from '@/app/(publico)/dados/[arquivo]/route';
 import type * as resetLink from '@/app/(publico)/entrar/nova-senha/[token]/route';
 import type * as emailLink from '@/app/(publico)/entrar/novo-email/[token]/route';
@@ -23,6 +24,7 @@ import type { Permission } from '@/lib/domain/permissions/policy';
 import { keepFile } from '@/lib/storage/keep';
 import { samplePdf } from '@/prisma/seed/sample-pdf';
 import { draft, prove } from '@/tests/factories/activities';
+import { opened as asked } from '@/tests/factories/collections';
 import { designated } from '@/tests/factories/designations';
 import { type PersonName, type Scene, SECRET } from './scene';
 
@@ -108,6 +110,15 @@ const DATA_OF_PERSON: RouteAttack = {
   },
 };
 
+const MATRIX: RouteAttack = {
+  ...{ kind: 'list', permission: 'obligation.read', by: 'focal', strangers: ['neighbour', 'foreigner'] },
+  target: async ({ people, parties }) => {
+    await asked(people.analyst);
+    await db.party.update({ where: { id: parties.SEPOG }, data: { elo: `${SECRET}: elo` } });
+    return { path: '/relatorios/2026/coleta/exportar', params: { ano: '2026' } };
+  },
+};
+
 /** The attacks on every route, by its folder. */
 export const ROUTES = {
   '(publico)/dados/[arquivo]': {
@@ -142,6 +153,7 @@ export const ROUTES = {
   '(painel)/obrigacoes/exportar': { GET: list('obligation.read', '/obrigacoes/exportar') } satisfies OfRoute<
     typeof obligationsFile
   >,
+  '(painel)/relatorios/[ano]/coleta/exportar': { GET: MATRIX } satisfies OfRoute<typeof matrixFile>,
   '(painel)/conta/meus-dados/arquivo': { POST: OWN_DATA } satisfies OfRoute<typeof ownData>,
   '(painel)/pessoas/designados/[id]/dados': { POST: DATA_OF_PERSON } satisfies OfRoute<typeof dataOfPerson>,
   'api/atividades/[id]/evidencias': {

@@ -9,9 +9,8 @@ import { collectionYear, matrixQuery } from '@/lib/features/collections/schema';
 export async function GET(request: Request, { params }: RouteContext<'/relatorios/[ano]/coleta/exportar'>) {
   const { pathname, search, searchParams } = new URL(request.url);
   const actor = await requireActor(pathname + search);
-  const year = collectionYear.catch(0).parse((await params).ano);
+  const year = collectionYear.catch(2000).parse((await params).ano);
   const result = await exportMatrix({ actor, now: now() }, year, matrixQuery.parse(Object.fromEntries(searchParams)));
-  if (!result) return new Response('Não há coleta deste ano ao seu alcance.\n', { status: 404 });
   if (!result.ok) return new Response(`${errorText(result)}\n`, { status: 403 });
   return new Response(streamOf(result.data), {
     headers: {
