@@ -7,11 +7,6 @@ import { Failure } from './failure';
 /** Missing membership, by which the owner could not hand anything over. */
 const INSUFFICIENT_PRIVILEGE = '42501';
 
-/** The same database, entered as this role. Only for the embedded server, which trusts who reaches its socket. */
-export function enteredAs(url: string, role: string): string {
-  return Object.assign(new URL(url), { username: role }).href;
-}
-
 /** Makes the application's role on the embedded server unless it has one. */
 export async function ensureEmbeddedRole(ownerUrl: string): Promise<void> {
   await asOwner(ownerUrl, async (client) => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { PASSWORD_MIN } from '@/lib/domain/accounts/password-rules';
 import { EnvError, parseEnv } from '@/lib/env/parse';
 import { Failure } from './failure';
+import { ensureInstallationKey } from './launch/data-dir';
 import { ensureClient } from './prisma-client';
 
 const USAGE = 'Uso: npm run usuario:criar -- --email pessoa@orgao.gov.br --nome "Nome da Pessoa"';
@@ -15,9 +16,11 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { email: { type: 'string' }, nome: { type: 'string' } }, strict: false });
   const given = person.safeParse(values);
   if (!given.success) throw new Failure(USAGE);
-  if (!parseEnv(process.env).DATABASE_URL) {
+  const settings = parseEnv(process.env);
+  if (!settings.DATABASE_URL) {
     throw new Failure('Informe DATABASE_URL: a demonstração já tem as suas contas.');
   }
+  ensureInstallationKey(settings);
   const password = process.env.SENHA || (await askPassword());
   ensureClient();
   const { createAdministrator } = await import('./administrator');

@@ -2,6 +2,7 @@ import type { TrailVerification } from '@/lib/audit/verify';
 import type { Problem, ProblemKind } from '@/lib/domain/trail/verification';
 import { EnvError, parseEnv } from '@/lib/env/parse';
 import { Failure } from './failure';
+import { ensureInstallationKey } from './launch/data-dir';
 import { borrowPostgres } from './postgres';
 import { ensureClient } from './prisma-client';
 
@@ -27,6 +28,7 @@ const number = new Intl.NumberFormat('pt-BR');
 /** Follows every chain of the trail and says what it found. Returns the exit code. */
 async function main(): Promise<number> {
   const settings = parseEnv(process.env);
+  ensureInstallationKey(settings);
   const database = settings.DATABASE_URL
     ? { url: settings.DATABASE_URL, stop: async () => undefined }
     : await borrowPostgres(settings.DATA_DIR);

@@ -27,6 +27,8 @@ export default async function PanelLayout({ children }: { children: ReactNode })
   ];
   const more = [
     { href: '/obrigacoes', label: 'Obrigações' },
+    { href: '/capacitacao', label: 'Capacitação' },
+    { href: '/boas-praticas', label: 'Boas práticas' },
     { href: '/pessoas', label: 'Pessoas' },
     { href: '/eventos', label: 'Eventos' },
     { href: '/adesoes', label: 'Adesões' },

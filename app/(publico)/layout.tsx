@@ -9,6 +9,8 @@ import { setThemeAction } from '@/lib/features/session/actions';
 const NAV = [
   { href: '/', label: 'Início', exact: true },
   { href: '/transparencia', label: 'O plano' },
+  { href: '/cursos', label: 'Cursos' },
+  { href: '/praticas', label: 'Boas práticas' },
   { href: '/prazos/calculadora', label: 'Prazos' },
   { href: '/dados', label: 'Dados abertos' },
 ];

@@ -56,7 +56,9 @@ export function DesignationFilters({ query, found }: DesignationFiltersProps) {
       <Button type="submit" variant="outlined" size="bar">
         Filtrar
       </Button>
-      <p className="ml-auto flex min-h-10 items-center text-small text-mute">{plural(found, 'designação', 'designações')}</p>
+      <p className="ml-auto flex min-h-10 items-center text-small text-mute">
+        {plural(found, 'designação', 'designações')}
+      </p>
     </form>
   );
 }

@@ -16,7 +16,13 @@ import { EVENT_DAYS } from './event-words';
 
 /** Days outside of which no event lies, as `AAAA-MM-DD`. */
 type Days = { min: string; max: string };
-export type NewEventFormProps = { id: string; agreementId: string; days: Days };
+export type NewEventFormProps = {
+  id: string;
+  agreementId: string;
+  days: Days;
+  /** What it starts from, by field name, where another page knows what happened. */
+  initial?: Record<string, string>;
+};
 export type EventChangeFormProps = {
   event: {
     id: string;
@@ -53,9 +59,9 @@ function Moves() {
 }
 
 /** Registers an event. What it opens is shown first where something would be late at once. */
-export function NewEventForm({ id, agreementId, days }: NewEventFormProps) {
+export function NewEventForm({ id, agreementId, days, initial }: NewEventFormProps) {
   const [state, action] = useActionState(registerEventAction, null);
-  const field = fieldsOf(state, LABELS);
+  const field = fieldsOf(state, LABELS, initial);
   const kind = field('kind');
   return (
     <form action={action} noValidate className="space-y-8">

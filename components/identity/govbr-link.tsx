@@ -1,13 +1,9 @@
 'use client';
 
-import { OneButtonForm } from '@/components/form/one-button-form';
+import { AccountForm, type AccountFormProps } from '@/components/account/account-form';
 import { govbrLinkAction } from '@/lib/features/identities/actions';
 
-/** Asks nothing: who presses it is signed in, and proves the rest at gov.br. */
-export function GovbrLink() {
-  return (
-    <OneButtonForm action={govbrLinkAction} values={{}} icon="user" pendingText="Indo ao gov.br…">
-      Ligar minha conta gov.br
-    </OneButtonForm>
-  );
+/** Leads to gov.br, for who proved again whose account it is to open. */
+export function GovbrLink({ needs }: Pick<AccountFormProps, 'needs'>) {
+  return <AccountForm action={govbrLinkAction} needs={needs} purpose="ligar" submit="Ligar minha conta gov.br" />;
 }

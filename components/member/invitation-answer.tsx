@@ -17,9 +17,12 @@ export type InvitationAnswerProps = {
 export function InvitationAnswer({ token, name, email, guest, govbr }: InvitationAnswerProps) {
   if (guest === 'invited')
     return (
-      <OneButtonForm action={joinByInvitationAction} values={{ token }} pendingText="Aceitando…">
-        Aceitar convite
-      </OneButtonForm>
+      <>
+        <p className="mb-6 max-w-measure">Depois de aceitar, você entra de novo, já com este papel.</p>
+        <OneButtonForm action={joinByInvitationAction} values={{ token }} pendingText="Aceitando…">
+          Aceitar convite
+        </OneButtonForm>
+      </>
     );
   if (guest === 'other')
     return (

@@ -1,4 +1,5 @@
 import { ActionLink } from '@/components/ui/action-link';
+import { EmptyState } from '@/components/ui/empty-state';
 import { ListRow } from '@/components/ui/list-row';
 import { ListRows } from '@/components/ui/list-rows';
 import { Section } from '@/components/ui/section';
@@ -18,6 +19,7 @@ export type MemberPlacesProps = { userId: string; name: string; places: Place[] 
 export function MemberPlaces({ userId, name, places }: MemberPlacesProps) {
   return (
     <Section title="Papéis" id="papeis">
+      {places.length === 0 && <EmptyState>Esta pessoa não participa de nenhum partícipe.</EmptyState>}
       <ListRows label={`Papéis de ${name}`}>
         {places.map(({ partyId, role, party, roles }) => (
           <ListRow

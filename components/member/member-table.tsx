@@ -1,15 +1,16 @@
 import { Anchor } from '@/components/ui/anchor';
 import { DataTable } from '@/components/ui/data-table';
+import { NotApplicable } from '@/components/ui/not-applicable';
 import { ROLE, type Role } from '@/lib/domain/glossary';
 
 export type MemberTableProps = {
   members: {
     userId: string;
-    partyId: string;
+    partyId: string | null;
     name: string;
     email: string;
-    role: Role;
-    party: string;
+    role: Role | null;
+    party: string | null;
     disabledAt: Date | null;
   }[];
 };
@@ -34,8 +35,12 @@ export function MemberTable({ members }: MemberTableProps) {
             </>
           ),
         },
-        { header: 'Partícipe', cell: ({ party }) => party, width: 'md:w-48' },
-        { header: 'Papel', cell: ({ role }) => ROLE[role], width: 'md:w-64' },
+        { header: 'Partícipe', cell: ({ party }) => party ?? <NotApplicable label="nenhum" />, width: 'md:w-48' },
+        {
+          header: 'Papel',
+          cell: ({ role }) => (role ? ROLE[role] : <NotApplicable label="nenhum" />),
+          width: 'md:w-64',
+        },
         {
           header: 'Situação',
           cell: ({ disabledAt }) => (disabledAt ? <span className="text-mute">Desativada</span> : 'Ativa'),

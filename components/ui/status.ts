@@ -1,7 +1,16 @@
-import { ACTIVITY_STATUS, type ActivityStatus, SITUATION, type Situation } from '@/lib/domain/glossary';
+import {
+  ACTIVITY_STATUS,
+  type ActivityStatus,
+  COURSE_STATE,
+  type CourseState,
+  PRACTICE_STATUS,
+  type PracticeStatus,
+  SITUATION,
+  type Situation,
+} from '@/lib/domain/glossary';
 
-/** Obligation situations, the derived "no recent record", the activity's states and a planned class. */
-export type StatusKey = Situation | 'sem_registro' | 'programada' | ActivityStatus;
+/** Obligation situations, the derived "no recent record", a planned class, and the states of activities, classes and practices. */
+export type StatusKey = Situation | 'sem_registro' | 'programada' | ActivityStatus | CourseState | PracticeStatus;
 export type Tone = 'late' | 'soon' | 'done' | 'wait';
 export type SignShape =
   | 'alert'
@@ -43,6 +52,23 @@ export const STATUS: Record<StatusKey, StatusLook> = {
     plural: 'Cumpridas com atraso',
   },
   VALIDATED: { shape: 'tick', tone: 'done', word: ACTIVITY_STATUS.VALIDATED, plural: 'Validadas' },
+  PUBLISHED: { shape: 'tick', tone: 'done', word: PRACTICE_STATUS.PUBLISHED, plural: 'Publicadas' },
+  inscricoes_abertas: {
+    shape: 'ring',
+    tone: 'done',
+    word: COURSE_STATE.inscricoes_abertas,
+    plural: 'Com inscrições abertas',
+  },
+  anunciada: { shape: 'dashed', tone: 'wait', word: COURSE_STATE.anunciada, plural: 'Anunciadas' },
+  inscricoes_encerradas: {
+    shape: 'dash',
+    tone: 'wait',
+    word: COURSE_STATE.inscricoes_encerradas,
+    plural: 'Com inscrições encerradas',
+  },
+  em_andamento: { shape: 'half', tone: 'wait', word: COURSE_STATE.em_andamento, plural: 'Em andamento' },
+  concluida: { shape: 'tick', tone: 'done', word: COURSE_STATE.concluida, plural: 'Concluídas' },
+  cancelada: { shape: 'stroke', tone: 'wait', word: COURSE_STATE.cancelada, plural: 'Canceladas' },
 };
 
 /** How many there are of each, in the order of a legend. */

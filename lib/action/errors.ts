@@ -29,7 +29,7 @@ export const ERROR_TEXT = {
     'Esta evidência sustenta uma atividade validada. Para trocar o que foi conferido, peça à SEGES a reabertura da atividade.',
   SAME_VERSION: 'Este arquivo é igual à versão atual. Nada foi guardado de novo.',
   ALREADY_ATTACHED: 'Este arquivo já está nesta atividade.',
-  OWN_WORK: 'Quem registrou a atividade não pode analisá-la. Peça a outra pessoa da SEGES.',
+  OWN_WORK: 'Quem registrou não pode analisar o que registrou. Peça a outra pessoa da SEGES.',
   SEE_IMPACT: 'Confira o que muda nos prazos e confirme.',
   CPF_UNKNOWN: 'Ninguém com este CPF está ao seu alcance.',
   REVEALED_ENOUGH:
@@ -63,6 +63,8 @@ export const ERROR_TEXT = {
   INVITATION_OVER: 'Este convite já foi usado, foi retirado ou venceu. Peça outro a quem convidou você.',
   INVITATION_OTHER_PERSON: 'Este convite é para outra conta. Saia e entre com a conta do e-mail que recebeu o convite.',
   INVITATION_SIGN_IN: 'Já existe uma conta com o e-mail deste convite. Entre com ela para aceitar.',
+  FACTOR_REQUIRED:
+    'O seu papel exige segundo fator. Para trocar de aplicativo, use um código de recuperação ao entrar.',
   OWN_ACCOUNT: 'Ninguém muda o próprio papel nem desativa a própria conta. Peça a outra pessoa da administração.',
   LAST_ADMIN: 'Esta é a única conta ativa com administração da Rede. Dê esse papel a outra pessoa antes.',
   COLLECTION_OPEN_ALREADY: 'As ações deste ano já foram pedidas. Abra a coleta que existe.',

@@ -40,7 +40,7 @@ export function count(max = 10_000_000) {
 }
 
 /** Hours as typed in Portuguese: "8" or "7,5". */
-export function hours(max: number) {
+export function hours(max: number, what = 'Uma atividade') {
   return z
     .string({ error: 'Informe a carga horária.' })
     .trim()
@@ -50,7 +50,7 @@ export function hours(max: number) {
       z
         .number()
         .positive('As horas precisam ser mais que zero.')
-        .max(max, `Uma atividade não passa de ${max.toLocaleString('pt-BR')} horas.`),
+        .max(max, `${what} não passa de ${max.toLocaleString('pt-BR')} horas.`),
     );
 }
 

@@ -8,7 +8,7 @@ import type { Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import type { GuardedForm } from '@/lib/domain/accounts/limits';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import { type Actor, can, mayEver, type Permission, type Subject } from '@/lib/domain/permissions/policy';
+import { type Actor, can, type Permission, type Subject } from '@/lib/domain/permissions/policy';
 import { log } from '@/lib/log/log';
 import { withinRequest } from '@/lib/log/request';
 
@@ -73,7 +73,8 @@ export async function execute<Schema extends z.ZodType, Resource extends Subject
     const changed = transaction(async (tx) => {
       const context = { tx, actor, now, today: dayOf(now) };
       const resource = await mutation.load(context, input);
-      if (!resource) throw mayEver(actor, permission) ? new Refusal('NOT_FOUND') : new Denial('NOT_FOUND', {});
+      // What is out of reach is not found, so that whoever tries other people's records one by one is told of too.
+      if (!resource) throw new Denial('NOT_FOUND', {});
       if (!can(actor, permission, resource)) throw new Denial(refusalCode(actor, resource), resource);
       const result = await mutation.run(context, input, resource);
       const entry = mutation.audit(input, resource, result);

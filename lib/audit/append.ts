@@ -57,7 +57,10 @@ async function linkedToSystem(tx: Tx, end: HeldEnd, moment: Moment, events: NewE
 /** What the system's chain has to say of an end: that its chain is new, or that its seal is not of this end. */
 function noteOf(end: HeldEnd): NewEvent | null {
   if (end.place === 0) return ofTrail(OPENED, end.chain, { chain: end.chain });
-  if (trailCodes().check(endText(end), end.seal) === 'right') return null;
+  const seal = trailCodes().check(endText(end), end.seal);
+  if (seal === 'right') return null;
+  // A process that lacks the key cannot tell a forged end from a good one, and what it noted would stay for good.
+  if (seal === 'keyless') throw new Error('the key that sealed the end of a chain is not in DATA_KEYS');
   log.error({ chain: end.chain, place: end.place }, 'the end of a chain of the trail was altered');
   return ofTrail(BROKEN, end.chain, { chain: end.chain, place: end.place });
 }

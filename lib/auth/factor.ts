@@ -19,15 +19,15 @@ export function openSecret({ userId, secret }: { userId: string; secret: string 
 
 /** Confirms the waiting factor by a code of the app, and gives the first recovery codes; null for a wrong code. */
 export async function confirmFactor(tx: Tx, userId: string, code: string, at: Date): Promise<string[] | null> {
-  const used = isAppCode(code) && (await useStep(tx, userId, code, false));
+  const used = isAppCode(code) && (await spendStep(tx, userId, code, false));
   if (!used) return null;
   await tx.secondFactor.update({ where: { userId }, data: { confirmedAt: at } });
   return renewRecoveryCodes(tx, userId);
 }
 
 /** Uses up a code of the person's app or one of their recovery codes; says which it was, or null for neither. */
-export async function useCode(tx: Tx, userId: string, code: string, at: Date): Promise<'app' | 'recovery' | null> {
-  if (isAppCode(code)) return (await useStep(tx, userId, code, true)) ? 'app' : null;
+export async function spendCode(tx: Tx, userId: string, code: string, at: Date): Promise<'app' | 'recovery' | null> {
+  if (isAppCode(code)) return (await spendStep(tx, userId, code, true)) ? 'app' : null;
   const codeHash = { in: keyedHashes(bareCode(code), purposeOf(userId)) };
   const { count } = await tx.recoveryCode.updateMany({
     where: { userId, codeHash, usedAt: null },
@@ -58,7 +58,7 @@ export async function removeFactor(tx: Tx, userId: string): Promise<void> {
 }
 
 /** A step serves once, and none before it afterwards: the condition stands in the write itself. */
-async function useStep(tx: Tx, userId: string, code: string, confirmed: boolean): Promise<boolean> {
+async function spendStep(tx: Tx, userId: string, code: string, confirmed: boolean): Promise<boolean> {
   const confirmedAt = confirmed ? { not: null } : null;
   const factor = await tx.secondFactor.findFirst({ where: { userId, confirmedAt } });
   const step = factor && stepOf(openSecret(factor), bareCode(code));

@@ -7,8 +7,9 @@ const COOKIE = 'identidade';
 const MINUTES = 5;
 
 /** Keeps who came back from gov.br, for the page of this invitation alone to act on. */
-export function keepProvenIdentity(invitationToken: string, { email: _, ...identity }: ProvenIdentity): Promise<void> {
-  return keepSealed(COOKIE, tokenHash(invitationToken), identity, MINUTES * 60);
+export function keepProvenIdentity(invitationToken: string, identity: ProvenIdentity): Promise<void> {
+  const { issuer, subjectHashes, strong } = identity;
+  return keepSealed(COOKIE, tokenHash(invitationToken), { issuer, subjectHashes, strong }, MINUTES * 60);
 }
 
 /** Who proved themselves at gov.br to accept this invitation; null when nobody did in this browser just now. */

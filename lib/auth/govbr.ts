@@ -24,6 +24,16 @@ export type GovbrIntent =
 
 const COOKIE = 'govbr-pedido';
 
+/** A refusal of somebody whose account is known. */
+class AccountRefusal extends Refusal {
+  constructor(
+    code: ErrorCode,
+    readonly accountId: string,
+  ) {
+    super(code);
+  }
+}
+
 /** Remembers what for, and returns the address at gov.br to send this browser to. Refuses where gov.br is off. */
 export async function beginGovbr(intent: GovbrIntent): Promise<string> {
   const settings = govbr();
@@ -44,7 +54,7 @@ export async function arriveFromGovbr(settings: Govbr, request: NextRequest): Pr
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     // Only what we asked for ourselves reaches the trail: nobody fills it by calling this address.
-    await tellRefusal(error.code, intent !== null);
+    await tellRefusal(error, intent !== null);
     return refusedAt(intent, error.code);
   }
 }
@@ -66,7 +76,7 @@ async function signIn(identity: ProvenIdentity, continueTo?: string): Promise<st
     return found;
   });
   if (!account) throw new Refusal((await hasAccount(identity.email)) ? 'GOVBR_EMAIL_ONLY' : 'GOVBR_UNKNOWN');
-  if (account.disabledAt) throw new Refusal('ACCOUNT_DISABLED');
+  if (account.disabledAt) throw new AccountRefusal('ACCOUNT_DISABLED', account.id);
   const stage = await beginSession(account.id, { method: 'GOVBR', strong: identity.strong });
   return placeAfter(stage, insidePath(continueTo));
 }
@@ -86,14 +96,15 @@ async function link(identity: ProvenIdentity, sessionId: string): Promise<string
   return '/conta/govbr?aviso=govbr-ligado';
 }
 
-async function tellRefusal(reason: ErrorCode, asked: boolean): Promise<void> {
+async function tellRefusal(refusal: Refusal, asked: boolean): Promise<void> {
+  const reason = refusal.code;
   log.warn({ reason }, 'sign-in with gov.br refused');
   if (!asked) return;
   await transaction((tx) =>
     recordAudit(tx, null, now(), {
       action: 'session.refused',
-      entity: 'Session',
-      entityId: 'GOVBR',
+      entity: 'User',
+      entityId: refusal instanceof AccountRefusal ? refusal.accountId : 'unknown',
       data: { method: 'GOVBR', reason },
     }),
   );

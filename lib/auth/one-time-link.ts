@@ -57,7 +57,7 @@ export async function carriedLink(purpose: LinkPurpose) {
 }
 
 /** Uses a link up; null when it was used, replaced or expired. Of two at once, one gets it. */
-export async function useLink(tx: Tx, purpose: LinkPurpose, token: string) {
+export async function spendLink(tx: Tx, purpose: LinkPurpose, token: string) {
   const link = await findLink(tx, purpose, token);
   const used = link && (await tx.oneTimeLink.deleteMany({ where: { id: link.id } }));
   return used?.count === 1 ? link : null;

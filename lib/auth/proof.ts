@@ -1,6 +1,8 @@
 import 'server-only';
 import { Refusal } from '@/lib/action/errors';
-import { useCode, wrongCode } from '@/lib/auth/factor';
+import { recordAudit } from '@/lib/audit/record';
+import { askForNews } from '@/lib/auth/account-mail';
+import { spendCode, wrongCode } from '@/lib/auth/factor';
 import { passwordMatches } from '@/lib/auth/password';
 import type { Tx } from '@/lib/db/client';
 
@@ -21,7 +23,10 @@ export async function proveAgain(tx: Tx, userId: string, { password, code }: Rep
   if (!(await passwordMatches(user.passwordHash, password))) {
     throw new Refusal('WRONG_PASSWORD', { password: ['A senha atual não confere.'] });
   }
-  if (user.factor?.confirmedAt && !(code && (await useCode(tx, userId, code, at)))) {
-    throw wrongCode(code);
-  }
+  if (!user.factor?.confirmedAt) return;
+  const spent = code && (await spendCode(tx, userId, code, at));
+  if (!spent) throw wrongCode(code);
+  if (spent !== 'recovery') return;
+  await recordAudit(tx, userId, at, { action: 'factor.codeUsed', entity: 'User', entityId: userId });
+  await askForNews(tx, userId, 'code-used', at);
 }

@@ -91,7 +91,7 @@ export async function beginSession(userId: string, proof: Proof): Promise<Sessio
     const data = { tokenHash: tokenHash(token), userId, method: proof.method, stage, browser, expiresAt };
     const { id } = await tx.session.create({ data: { ...data, createdAt: now() } });
     await recordAudit(tx, userId, now(), {
-      action: 'session.started',
+      action: stage === 'OPEN' ? 'session.started' : 'session.factorAwaited',
       entity: 'Session',
       entityId: id,
       data: { method: proof.method, stage },

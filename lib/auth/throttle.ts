@@ -16,6 +16,7 @@ import {
   throttledText,
 } from '@/lib/domain/accounts/limits';
 import { env } from '@/lib/env/env';
+import { log } from '@/lib/log/log';
 import { keyedHash } from '@/lib/vault/vault';
 
 /** Refusals that say that a guess was wrong. Any other outcome takes nothing from what a person may try. */
@@ -89,8 +90,10 @@ function limiterOf(what: GuardedForm | 'address', { points, seconds }: Limit): R
   return new RateLimiterPrisma({ ...store, keyPrefix: `${what}.${seconds}`, points, duration: seconds });
 }
 
-/** The first refusal of a stretch is told, not each of a flood. */
-function tellTrail(action: 'session.refused' | 'session.throttled', { form, account }: Tried): Promise<void> {
-  const entry = { action, entity: 'User' as const, entityId: account?.id ?? 'unknown', data: { form } };
-  return transaction((tx) => recordAudit(tx, null, now(), entry));
+/** Only what is about an account: anybody could fill the trail, which nobody may prune, with names that nobody has. */
+async function tellTrail(action: 'session.refused' | 'session.throttled', { form, account }: Tried): Promise<void> {
+  log.warn({ action, form, account: account?.id ?? null }, 'a guess was refused');
+  if (!account) return;
+  const entry = { action, entity: 'User' as const, entityId: account.id, data: { form } };
+  await transaction((tx) => recordAudit(tx, null, now(), entry));
 }

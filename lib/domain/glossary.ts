@@ -186,3 +186,29 @@ export const REVEAL_REASON = {
   CONTACT: 'Contato urgente com a pessoa',
 } as const;
 export type RevealReason = keyof typeof REVEAL_REASON;
+
+export const COURSE_MODALITY = {
+  IN_PERSON: 'Presencial',
+  ONLINE: 'A distância',
+  HYBRID: 'Híbrida',
+} as const;
+export type CourseModality = keyof typeof COURSE_MODALITY;
+
+/** Derived from a class's days and today, never stored. The keys are the open data's words (`situacao`). */
+export const COURSE_STATE = {
+  inscricoes_abertas: 'Inscrições abertas',
+  anunciada: 'Anunciada',
+  inscricoes_encerradas: 'Inscrições encerradas',
+  em_andamento: 'Em andamento',
+  concluida: 'Concluída',
+  cancelada: 'Cancelada',
+} as const;
+export type CourseState = keyof typeof COURSE_STATE;
+
+export const PRACTICE_STATUS = {
+  DRAFT: 'Rascunho',
+  SUBMITTED: 'Em análise',
+  RETURNED: 'Devolvida',
+  PUBLISHED: 'Publicada',
+} as const;
+export type PracticeStatus = keyof typeof PRACTICE_STATUS;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { govbrSettings } from './govbr';
 import { EnvError, parseEnv } from './parse';
 
 describe('the environment', () => {
@@ -82,13 +83,18 @@ describe('the environment', () => {
   });
 
   it('signs in with gov.br only when it is told how, at the level silver unless another is asked for', () => {
-    expect(parseEnv({})).not.toHaveProperty('GOVBR_CLIENT_ID');
     const client = { GOVBR_CLIENT_ID: 'plano.gov.br', GOVBR_CLIENT_SECRET: 'segredo-bem-longo' };
-    const settings = parseEnv(client);
-    expect(settings).toMatchObject({ GOVBR_ISSUER: 'https://sso.acesso.gov.br', GOVBR_LEVEL: 'silver' });
-    const staging = { ...client, GOVBR_ISSUER: 'https://sso.staging.acesso.gov.br/', GOVBR_LEVEL: 'gold' };
-    expect(parseEnv(staging)).toMatchObject({ GOVBR_ISSUER: 'https://sso.staging.acesso.gov.br', GOVBR_LEVEL: 'gold' });
-    expect(parseEnv({ ...client, GOVBR_ISSUER: 'http://127.0.0.1:4000' }).GOVBR_ISSUER).toBe('http://127.0.0.1:4000');
+    const read = (given: object) => govbrSettings(parseEnv({ ...client, ...given }));
+    expect(govbrSettings(parseEnv({}))).toBeNull();
+    expect(read({})).toEqual({
+      clientId: 'plano.gov.br',
+      clientSecret: 'segredo-bem-longo',
+      issuer: 'https://sso.acesso.gov.br',
+      level: 'silver',
+    });
+    const staging = { GOVBR_ISSUER: 'https://sso.staging.acesso.gov.br/', GOVBR_LEVEL: 'gold' };
+    expect(read(staging)).toMatchObject({ issuer: 'https://sso.staging.acesso.gov.br', level: 'gold' });
+    expect(read({ GOVBR_ISSUER: 'http://127.0.0.1:4000' })?.issuer).toBe('http://127.0.0.1:4000');
   });
 
   it.each([

@@ -50,6 +50,12 @@ export function formatDays(from: CivilDate, to: CivilDate): string {
   return `${first} ${last === first + 1 ? 'e' : 'a'} ${last}/${month}`;
 }
 
+/** The same with the year, once where both days share it: `10 a 12/11/2026`. */
+export function formatDaysOfYear(from: CivilDate, to: CivilDate): string {
+  const days = formatDays(from, to);
+  return from.slice(0, 4) === to.slice(0, 4) ? `${days}/${to.slice(0, 4)}` : days;
+}
+
 /** The day of an instant in Brasília: `19/12/2025`. */
 export function formatInstantDate(instant: Date): string {
   const { day, month, year } = partsOf(instant);

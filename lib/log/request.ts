@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { headers } from 'next/headers';
 
 /** The header under which proxy.ts hands the id of a request on, over whatever the browser had sent. */
-export const REQUEST_ID_HEADER = 'x-request-id';
+const REQUEST_ID_HEADER = 'x-request-id';
 
 /** Parts of the server are bundled apart: what one of them runs in, the others see. */
 const shared = globalThis as typeof globalThis & { requests?: AsyncLocalStorage<string> };

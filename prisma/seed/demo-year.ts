@@ -12,13 +12,11 @@ import { reviewActivity } from '@/lib/features/review/mutations';
 import { pointField } from '@/lib/features/review/schema';
 import { keepFile } from '@/lib/storage/keep';
 import type { DemoActors } from './demo-people';
+import { at, done, person } from './demo-stage';
 import { type DemoActivity, STORY } from './demo-story';
 import { samplePdf } from './sample-pdf';
 
 const ONE_MEGABYTE = 1024 * 1024;
-/** Ten in the morning in Brasília. */
-const at = (day: CivilDate, daysLater = 0) => new Date(toUtc(day).getTime() + daysLater * 86_400_000 + 13 * 3_600_000);
-
 /** Plays the invented year up to today through the application's own mutations, each at its date. */
 export async function loadDemoYear(db: PrismaClient, agreementId: string, actors: DemoActors, today: CivilDate) {
   const happened = <T extends { on: string }>(items: T[]) => items.filter(({ on }) => on <= today);
@@ -82,12 +80,6 @@ function decisionOf(outcome: Exclude<DemoActivity['outcome'], 'draft' | 'submitt
   return { decision: 'RETURNED' as const, note: outcome.returned, ...Object.fromEntries(points) };
 }
 
-function person(actors: DemoActors, key: Parameters<DemoActors['get']>[0]) {
-  const actor = actors.get(key);
-  if (!actor) throw new Error(`nobody plays ${key}`);
-  return actor;
-}
-
 /** The obligation of the day on which it was done: an event's before the year's, the latest that had begun. */
 async function obligationFor(db: PrismaClient, { party, goal, on }: DemoActivity): Promise<string> {
   const day = toUtc(civilDate(on));
@@ -104,9 +96,4 @@ async function attach(by: Performer, activityId: string, kind: EvidenceKind, tit
   const fileName = `${EVIDENCE_KIND[kind]}, ${title}.pdf`;
   const stored = await keepFile(Readable.from([pdf]), { fileName, maxBytes: ONE_MEGABYTE });
   await done(perform(attachEvidence, by, { activityId, kind, ...stored }));
-}
-
-async function done(result: ReturnType<typeof perform>) {
-  const outcome = await result;
-  if (!outcome.ok) throw new Error(`the demonstration could not be played: ${JSON.stringify(outcome)}`);
 }

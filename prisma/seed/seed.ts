@@ -5,8 +5,10 @@ import { transaction } from '@/lib/db/transaction';
 import { generateObligations } from '@/lib/features/obligations/mutations';
 import { loadCalendars } from './calendars';
 import { loadDemoCollection } from './demo-collection';
+import { loadDemoCourses } from './demo-courses';
 import { loadDemoDesignations } from './demo-designations';
 import { loadDemoPeople } from './demo-people';
+import { loadDemoPractices } from './demo-practices';
 import { loadDemoYear } from './demo-year';
 import { loadPlan } from './plan';
 
@@ -43,5 +45,7 @@ async function loadDemonstration(agreementId: string): Promise<void> {
   await loadDemoYear(db, agreementId, actors, today());
   await loadDemoCollection(db, agreementId, actors, today());
   await loadDemoDesignations(db, actors, today());
+  await loadDemoCourses(db, agreementId, actors, today());
+  await loadDemoPractices(db, actors, today());
   await transaction((tx) => recordAudit(tx, null, now(), { action: MARK, entity: 'Agreement', entityId: agreementId }));
 }

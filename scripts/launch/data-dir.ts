@@ -32,3 +32,14 @@ export function keptSecret(dataDir: string): string {
   renameSync(`${path}.novo`, path);
   return secret;
 }
+
+/**
+ * Throws `Failure` where a command would make a key of its own, beside the one the application has: what it wrote to the
+ * trail would look forged.
+ */
+export function ensureInstallationKey({ DATA_KEYS, DATA_DIR }: { DATA_KEYS?: string; DATA_DIR: string }): void {
+  if (DATA_KEYS || existsSync(join(DATA_DIR, 'chave-dos-dados'))) return;
+  throw new Failure(
+    'Não há chave dos dados: informe DATA_KEYS ou DATA_DIR como na aplicação, e inicie-a uma vez antes, se ainda não o fez.',
+  );
+}

@@ -6,6 +6,9 @@ const PUBLIC = [
   '/',
   '/transparencia',
   '/transparencia/2.2',
+  '/cursos',
+  '/cursos?busca=nada-com-este-nome',
+  '/praticas',
   '/prazos/calculadora',
   '/prazos/calculadora?inicio=2025-12-19&dias=15&calendario=BR-RO',
   '/dados',
@@ -30,6 +33,7 @@ const FOR_FOCAL_POINT = [
   '/atividades/nova?meta=3.1',
   '/relatorios',
   '/relatorios/2026',
+  '/boas-praticas/nova',
 ];
 const FOR_ANALYST = [
   '/painel',
@@ -43,6 +47,8 @@ const FOR_ANALYST = [
   '/prazos?visao=ano',
   '/trilha',
   '/trilha?tipo=recusa',
+  '/capacitacao',
+  '/boas-praticas',
 ];
 
 async function expectAccessible(page: Page, path: string) {

@@ -17,7 +17,7 @@ test('a person is designated and replaced, and the history shows who took over',
   await page.getByRole('button', { name: 'Designar pessoa' }).click();
   await expect(page.getByText('Pessoa designada.')).toBeVisible();
   await expect(page.getByText('***.123.123-**')).toBeVisible();
-  await page.getByRole('link', { name: 'Substituir' }).click();
+  await page.getByRole('link', { name: 'Substituir', exact: true }).click();
   await page.getByLabel('Nome completo').fill('Íris Fictícia da Prova');
   await page.getByLabel('CPF').fill('987.987.987-23');
   await page.getByLabel('Telefone').fill('(69) 90000-0098');

@@ -22,7 +22,7 @@ export async function account(role: Role = 'FOCAL_POINT', acronym = 'SEPOG/RO') 
 }
 
 /** What a form sends. */
-export function formOf(fields: Record<string, string>): FormData {
+function formOf(fields: Record<string, string>): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
   return form;
@@ -80,9 +80,9 @@ export async function enrol(userId: string): Promise<{ secret: string; codes: st
   return { secret, codes };
 }
 
-/** What the trail says of an account since it was last asked, the oldest first. */
+/** What the trail says of an account, the oldest first; that its chain began is left out. */
 export async function trailOf(userId: string) {
-  const where = { OR: [{ actorId: userId }, { entityId: userId }] };
+  const where = { entity: { not: 'Trail' }, OR: [{ actorId: userId }, { entityId: userId }] };
   const events = await db.auditEvent.findMany({ where, orderBy: { id: 'asc' } });
   return events.map(({ action, data }) => ({ action, data }));
 }

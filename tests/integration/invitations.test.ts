@@ -80,10 +80,10 @@ describe('who invites whom', () => {
   test('an account taken over cannot write to the whole world: two hundred invitations a day', async () => {
     const busy = await person('PARTY_COORDINATOR', 'SEPOG/RO');
     const { form } = await invite(busy, 'SEPOG/RO', 'VIEWER');
-    const kept = await db.invitation.findUniqueOrThrow({ where: { id: form.id } });
-    const { id: _id, ...row } = kept;
-    const many = Array.from({ length: 199 }, (_, n) => ({ ...row, tokenHash: String(n).padStart(64, '0') }));
-    await db.invitation.createMany({ data: many });
+    const { at } = await db.auditEvent.findFirstOrThrow({ where: { entityId: form.id } });
+    const sending = { at, actorId: busy.userId, action: 'invitation.sent', entity: 'Invitation', entityId: form.id };
+    await db.auditEvent.createMany({ data: Array.from({ length: 199 }, () => sending) });
+    expect(refusal(await perform(resendInvitation, by(busy), { id: form.id }))).toBe('TOO_MANY_INVITATIONS');
     expect(refusal((await invite(busy, 'SEPOG/RO', 'VIEWER')).result)).toBe('TOO_MANY_INVITATIONS');
   });
 });
@@ -100,7 +100,7 @@ describe('the link', () => {
     expect(user?.memberships).toMatchObject([{ partyId: form.partyId, role: 'PARTY_COORDINATOR' }]);
     expect(refusal(await acceptInvitation(token, newcomer(), days(6)))).toBe('INVITATION_OVER');
     const trail = await db.auditEvent.findMany({
-      where: { entityId: { in: [form.id, userId] } },
+      where: { entityId: { in: [form.id, userId] }, entity: { not: 'Trail' } },
       orderBy: { id: 'asc' },
     });
     expect(trail.map(({ action }) => action)).toEqual(['invitation.sent', 'user.created', 'invitation.accepted']);
@@ -149,6 +149,25 @@ describe('the link', () => {
     succeeded(await perform(withdrawInvitation, by(coordinator), { id: newer.form.id }));
     expect(refusal(await acceptInvitation(third, newcomer(), noon))).toBe('INVITATION_OVER');
     expect(refusal(await perform(resendInvitation, by(coordinator), { id: newer.form.id }))).toBe('WRONG_STATE');
+  });
+
+  test('is over once who invited left, or can no longer give that role', async () => {
+    const leaving = await person('PARTY_COORDINATOR', 'SEPOG/RO');
+    const [one, two] = [await invite(leaving, 'SEPOG/RO', 'VIEWER'), await invite(leaving, 'SEPOG/RO', 'VIEWER')];
+    await db.membership.updateMany({ where: { userId: leaving.userId }, data: { role: 'FOCAL_POINT' } });
+    expect(refusal(await acceptInvitation(await linkOf(one.form.id), newcomer(), noon))).toBe('INVITATION_OVER');
+    await db.membership.updateMany({ where: { userId: leaving.userId }, data: { role: 'PARTY_COORDINATOR' } });
+    await db.user.update({ where: { id: leaving.userId }, data: { disabledAt: noon } });
+    expect(refusal(await acceptInvitation(await linkOf(two.form.id), newcomer(), noon))).toBe('INVITATION_OVER');
+  });
+
+  test('taken up by an account ends its sessions, so that the new role meets what it asks for', async () => {
+    const known = await person('VIEWER', 'SEPOG/RO');
+    const expiresAt = new Date(Date.now() + 3_600_000);
+    await db.session.create({ data: { tokenHash: 'e'.repeat(64), userId: known.userId, expiresAt } });
+    const { form } = await invite(admin, 'SEGES', 'NETWORK_ADMIN', known.email);
+    succeeded(await acceptInvitation(await linkOf(form.id), { userId: known.userId }, noon));
+    expect(await db.session.count({ where: { userId: known.userId } })).toBe(0);
   });
 
   test('that nobody made, or of another shape, is over as well', async () => {

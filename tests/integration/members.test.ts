@@ -11,6 +11,7 @@ import {
   enableAccount,
   endAnySession,
   removeMember,
+  resetFactor,
 } from '@/lib/features/members/mutations';
 import { ownParty } from '@/lib/features/parties/data';
 import { by, refusal, succeeded } from '@/tests/factories/activities';
@@ -97,6 +98,20 @@ test('someone taken out of a party reaches nothing of it, and their sessions end
   expect((await currentActor())?.memberships).toEqual([]);
 });
 
+test('who was taken out of the last party is still seen, and closed, by the network alone', async () => {
+  const ana = await person('FOCAL_POINT', 'SEPOG/RO');
+  await db.membership.deleteMany({ where: { userId: ana.userId } });
+  const page = { take: 500, skip: 0 };
+  const found = await listMembers(admin, { busca: ana.email }, page);
+  expect(found.rows).toMatchObject([{ userId: ana.userId, party: null, role: null }]);
+  expect((await listMembers(coordinator, { busca: ana.email }, page)).rows).toEqual([]);
+  expect([await readMember(admin, ana.userId), await readMember(coordinator, ana.userId)]).toEqual([
+    expect.objectContaining({ id: ana.userId, memberships: [] }),
+    null,
+  ]);
+  succeeded(await perform(disableAccount, by(admin), { userId: ana.userId }));
+});
+
 describe('an account', () => {
   test('is disabled by the administration alone, ends at once, and comes back when enabled', async () => {
     const ana = await person('FOCAL_POINT', 'SEPOG/RO');
@@ -110,6 +125,17 @@ describe('an account', () => {
     succeeded(await perform(enableAccount, by(admin), { userId: ana.userId }));
     await signIn(ana);
     expect((await currentActor())?.userId).toBe(ana.userId);
+  });
+
+  test('whose second factor was lost loses it by the administration alone, and its sessions end', async () => {
+    const ana = await person('FOCAL_POINT', 'SEPOG/RO');
+    await signIn(ana);
+    await db.secondFactor.create({ data: { userId: ana.userId, secret: 'x', confirmedAt: new Date() } });
+    expect(refusal(await perform(resetFactor, by(coordinator), { userId: ana.userId }))).not.toBe('ok');
+    succeeded(await perform(resetFactor, by(admin), { userId: ana.userId }));
+    expect(await db.secondFactor.count({ where: { userId: ana.userId } })).toBe(0);
+    expect(await currentActor()).toBeNull();
+    expect(refusal(await perform(resetFactor, by(admin), { userId: ana.userId }))).toBe('WRONG_STATE');
   });
 
   test('has any of its sessions ended by the administration alone', async () => {
@@ -163,7 +189,8 @@ describe('a person of several parties', () => {
 test('people are found by words without accents, and only those of the parties within reach', async () => {
   const page = { take: 500, skip: 0 };
   const all = await listMembers(admin, {}, page);
-  expect(new Set(all.rows.map(({ party }) => party))).toEqual(new Set(['SEGES', 'SEPOG/RO', 'IEX/RO']));
+  const parties = new Set(all.rows.flatMap(({ party }) => party ?? []));
+  expect(parties).toEqual(new Set(['SEGES', 'SEPOG/RO', 'IEX/RO']));
   const own = await listMembers(coordinator, {}, page);
   expect(new Set(own.rows.map(({ party }) => party))).toEqual(new Set(['SEPOG/RO']));
   const found = await listMembers(admin, { busca: 'sepog coordinator' }, page);

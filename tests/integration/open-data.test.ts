@@ -10,6 +10,7 @@ import { loadPlanPicture } from '@/lib/features/plan/loaders';
 import { loadPortal, loadPublicGoal } from '@/lib/features/portal/loaders';
 import { seed } from '@/prisma/seed/seed';
 import { registered } from '@/tests/factories/accessions';
+import { announced } from '@/tests/factories/courses';
 import { person } from '@/tests/factories/people';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database';
 
@@ -65,7 +66,9 @@ async function playWithPersonalData() {
     data: { ...likeness(obligation), key: 'meeting', eventId: event.id, period: event.title },
   });
   const text = `${NAME}, CPF ${CPF}, ${EMAIL}`;
-  await registered(await person('NETWORK_ANALYST', 'SEGES'), { scope: text });
+  const analyst = await person('NETWORK_ANALYST', 'SEGES');
+  await registered(analyst, { scope: text });
+  await announced(analyst, 'SEPOG/RO', { audience: text });
   const day = toUtc(civilDate('2026-03-11'));
   for (const status of ['VALIDATED', 'SUBMITTED', 'DRAFT'] as const) {
     await db.activity.create({
@@ -167,6 +170,17 @@ describe('the published files', () => {
       'id acordo orgao sigla cnpj esfera elo instrumento numero assinado_em encerrado_em',
     );
     expect(accession).toMatchObject({ sigla: 'IEX/RO', cnpj: '12ABC34501DE35', assinado_em: '2026-10-14' });
+  });
+
+  it('tell of each class what the contract says', async () => {
+    const [course] = await recordsOf('turmas');
+    expect(Object.keys(course ?? {}).join(' ')).toBe(
+      'id acordo participe titulo modalidade carga_horaria vagas inscricoes_de inscricoes_ate aulas_de aulas_ate local endereco_inscricao situacao',
+    );
+    expect(course).toMatchObject({
+      ...{ participe: 'SEPOG/RO', modalidade: 'a_distancia', carga_horaria: 20, vagas: 40, local: null },
+      ...{ inscricoes_ate: '2026-11-27', situacao: 'inscricoes_abertas' },
+    });
   });
 
   it('count what the catalogue says', async () => {

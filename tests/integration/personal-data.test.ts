@@ -2,18 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { perform } from '@/lib/action/perform';
 import { db } from '@/lib/db/client';
-import { civilDate, toUtc } from '@/lib/domain/calendar/civil-date';
 import type { Actor } from '@/lib/domain/permissions/policy';
-import { readKeyUses } from '@/lib/features/data-keys/data';
-import { renewKeys } from '@/lib/features/data-keys/mutations';
+import type { Env } from '@/lib/env/parse';
 import { designate } from '@/lib/features/designations/mutations';
 import { exportOwnData, exportPersonData } from '@/lib/features/personal-data/loaders';
-import { erasePastDesignations, lookUpCpf, revealPerson } from '@/lib/features/personal-data/mutations';
+import { lookUpCpf, revealPerson } from '@/lib/features/personal-data/mutations';
 import { MOST_AN_HOUR } from '@/lib/features/personal-data/schema';
-import { loadSettings } from '@/lib/features/settings/loaders';
-import { changeSettings } from '@/lib/features/settings/mutations';
-import { PLACE } from '@/lib/vault/places';
-import { keyedHash, seal, unseal } from '@/lib/vault/vault';
+import { keyedHash } from '@/lib/vault/vault';
 import { by, refusal, succeeded } from '@/tests/factories/activities';
 import { cpfOf, designated, ended, typedPerson } from '@/tests/factories/designations';
 import { addAccession, addAgreement } from '@/tests/factories/parties';
@@ -24,7 +19,7 @@ import { captureLogs } from '@/tests/support/logs';
 /** The settings of a process are read once; here the keys change. */
 const keys = vi.hoisted((): { DATA_KEYS?: string } => ({}));
 vi.mock('@/lib/env/env', async (original) => {
-  const { env } = await original<typeof import('@/lib/env/env')>();
+  const { env } = await original<{ env: Env }>();
   return {
     env: new Proxy(env, { get: (target, name) => (name === 'DATA_KEYS' ? keys.DATA_KEYS : Reflect.get(target, name)) }),
   };
@@ -38,7 +33,6 @@ let world: World;
 let focal: Actor;
 let coordinator: Actor & { email: string };
 let analyst: Actor & { email: string };
-let admin: Actor;
 
 beforeAll(async () => {
   keys.DATA_KEYS = RING;
@@ -47,7 +41,6 @@ beforeAll(async () => {
   focal = await person('FOCAL_POINT', 'SEPOG/RO');
   coordinator = await person('PARTY_COORDINATOR', 'SEPOG/RO');
   analyst = await person('NETWORK_ANALYST', 'SEGES');
-  admin = await person('NETWORK_ADMIN', 'SEGES');
 });
 afterEach(async () => {
   keys.DATA_KEYS = RING;
@@ -211,149 +204,5 @@ describe('a copy for a designated person', () => {
     };
     await db.designation.create({ data: there });
     expect(succeeded(await exportPersonData(by(coordinator), form.id)).designacoes).toHaveLength(1);
-  });
-});
-
-describe('the night erases', () => {
-  const endedOn = async (endsOn: string | null, acronym = 'SEPOG/RO') => {
-    const { id } = await designated(focal, 'SEPOG/RO', { startsOn: '2026-01-05' });
-    const { id: partyId } = await db.party.findFirstOrThrow({ where: { acronym } });
-    await db.designation.update({
-      where: { id },
-      data: { partyId, startsOn: toUtc(civilDate('2015-01-05')), endsOn: endsOn ? toUtc(civilDate(endsOn)) : null },
-    });
-    return id;
-  };
-  const left = async () => (await db.designation.findMany()).map(({ id }) => id).sort();
-
-  test('what ended more than the years of the setting ago, date to date, and nothing else', async () => {
-    // Today is 20/11/2026.
-    const [gone, today, later, active] = [
-      await endedOn('2021-11-19'),
-      await endedOn('2021-11-20'),
-      await endedOn('2026-01-10'),
-      await endedOn(null),
-    ];
-    await erasePastDesignations();
-    expect(await left()).toEqual([today, later, active].sort());
-    expect(await latest('designation.erased')).toMatchObject({ actorId: null, entityId: gone, data: {} });
-    const before = await db.auditEvent.count();
-    await erasePastDesignations();
-    expect(await db.auditEvent.count()).toBe(before);
-  });
-
-  test('by the setting as it stands', async () => {
-    const [one, other] = [await endedOn('2025-11-19'), await endedOn('2025-11-20')];
-    const settings = await loadSettings(admin);
-    succeeded(await perform(changeSettings, by(admin), { version: String(settings?.version), retentionYears: '1' }));
-    await erasePastDesignations();
-    expect([await left(), one]).toEqual([[other], expect.any(String)]);
-  });
-
-  test('who was in function of a party that left as long ago', async () => {
-    await endedOn(null, 'IEX/RO');
-    const where = { acronym: 'IEX/RO' };
-    await db.party.updateMany({ where, data: { leftOn: toUtc(civilDate('2021-11-20')) } });
-    await erasePastDesignations();
-    expect(await left()).toHaveLength(1);
-    await db.party.updateMany({ where, data: { leftOn: toUtc(civilDate('2021-11-19')) } });
-    await erasePastDesignations();
-    expect(await left()).toEqual([]);
-    await db.party.updateMany({ where, data: { leftOn: null } });
-  });
-
-  test('more than one batch of them', async () => {
-    const { id, folded, ...row } = await db.designation.findUniqueOrThrow({
-      where: { id: await endedOn('2020-01-01') },
-    });
-    expect([id, folded]).toBeTruthy();
-    await db.designation.createMany({ data: Array.from({ length: 1_200 }, () => row) });
-    await erasePastDesignations();
-    expect(await left()).toEqual([]);
-  });
-});
-
-describe('the settings', () => {
-  test('change for the administration alone, with before and after in the trail, and once', async () => {
-    const { version = 0 } = (await loadSettings(admin)) ?? {};
-    const form = { version: String(version), requireSecondFactor: 'on', retentionYears: '7' } as const;
-    expect(await loadSettings(analyst)).toBeNull();
-    expect(refusal(await perform(changeSettings, by(analyst), form))).toBe('FORBIDDEN');
-    expect(refusal(await perform(changeSettings, by(coordinator), form))).not.toBe('ok');
-    await db.networkSettings.update({ where: { id: 1 }, data: { requireSecondFactor: false } });
-    succeeded(await perform(changeSettings, by(admin), form));
-    succeeded(await perform(changeSettings, by(admin), form));
-    expect(await latest('settings.changed')).toMatchObject({
-      data: { requireSecondFactor: true, requireSecondFactorBefore: false, retentionYears: 7, retentionYearsBefore: 5 },
-    });
-    expect(refusal(await perform(changeSettings, by(admin), { ...form, retentionYears: '9' }))).toBe('CONFLICT');
-    expect(
-      await perform(changeSettings, by(admin), { ...form, version: String(version + 1), retentionYears: '31' }),
-    ).toMatchObject({ code: 'INVALID', fieldErrors: { retentionYears: ['Use de 1 a 30 anos.'] } });
-  });
-});
-
-describe('renewing the keys', () => {
-  const stored = (id: string) => db.designation.findUniqueOrThrow({ where: { id } });
-
-  test('seals again with the new key, changes nothing that was meant, and finds nothing more when run again', async () => {
-    const form = await designated(focal, 'SEPOG/RO', { cpf: '111.444.777-35' });
-    const panel = await designated(focal, 'SEPOG/RO', { purpose: 'PANEL', phone: undefined });
-    await db.secondFactor.create({
-      data: { userId: focal.userId, secret: seal('SEGREDO', PLACE.factor(focal.userId)) },
-    });
-    keys.DATA_KEYS = ROTATED;
-    expect(await renewKeys()).toEqual({ designations: 2, factors: 1, unreadable: 0 });
-    expect(await renewKeys()).toEqual({ designations: 0, factors: 0, unreadable: 0 });
-    keys.DATA_KEYS = second;
-    const row = await stored(form.id);
-    expect([unseal(row.cpf, PLACE.cpf(row.id)), unseal(row.phone ?? '', PLACE.phone(row.id)), row.version]).toEqual([
-      '11144477735',
-      '69999990000',
-      1,
-    ]);
-    expect(row.cpfHash).toBe(keyedHash('11144477735', 'cpf'));
-    expect(await stored(panel.id)).toMatchObject({ phone: null, cpf: expect.stringMatching(/^2027\./) });
-    const factor = await db.secondFactor.findUniqueOrThrow({ where: { userId: focal.userId } });
-    expect(unseal(factor.secret, PLACE.factor(focal.userId))).toBe('SEGREDO');
-    expect(await latest('personalData.keysRenewed')).toMatchObject({
-      data: { key: '2027', designations: 2, factors: 1 },
-    });
-    await db.secondFactor.deleteMany();
-  });
-
-  test('goes past what no key opens, and goes on where it was interrupted, however many rows there are', async () => {
-    const form = await designated(focal, 'SEPOG/RO');
-    const { id, folded, ...row } = await stored(form.id);
-    expect([id, folded]).toBeTruthy();
-    // Sealed for another row: none of these opens.
-    await db.designation.createMany({ data: Array.from({ length: 450 }, () => row) });
-    keys.DATA_KEYS = ROTATED;
-    expect(await renewKeys()).toEqual({ designations: 1, factors: 0, unreadable: 450 });
-  });
-
-  test('leaves alone what somebody corrected at the same time', async () => {
-    const form = await designated(focal, 'SEPOG/RO');
-    keys.DATA_KEYS = ROTATED;
-    const corrected = seal('11144477735', PLACE.cpf(form.id));
-    await Promise.all([renewKeys(), db.designation.update({ where: { id: form.id }, data: { cpf: corrected } })]);
-    await renewKeys();
-    expect(unseal((await stored(form.id)).cpf, PLACE.cpf(form.id))).toBe('11144477735');
-  });
-
-  test('says of each key what still needs it', async () => {
-    await designated(focal, 'SEPOG/RO');
-    keys.DATA_KEYS = ROTATED;
-    await db.recoveryCode.create({ data: { userId: focal.userId, codeHash: '2026.x' } });
-    await renewKeys();
-    const uses = Object.fromEntries((await readKeyUses()).map((use) => [use.id, use]));
-    expect(uses['2027']).toMatchObject({
-      isCurrent: true,
-      uses: expect.arrayContaining([{ id: '2027', what: 'designações', count: 1 }]),
-    });
-    expect(uses['2026']?.uses.map(({ what }) => what)).toEqual(
-      expect.arrayContaining(['códigos de recuperação', 'registros da trilha']),
-    );
-    expect(uses['2026']?.uses.map(({ what }) => what)).not.toContain('designações');
   });
 });

@@ -25,6 +25,8 @@ async function counts() {
     activities: db.activity.count(),
     evidence: db.evidence.count(),
     reviews: db.remark.count(),
+    classes: db.courseClass.count(),
+    practices: db.goodPractice.count(),
     audit: db.auditEvent.count(),
     files: storedFiles(world.folder).then(({ length }) => length),
   };
@@ -37,6 +39,7 @@ describe('the seed', () => {
     await seed(world.url, 'production');
     expect(await counts()).toMatchObject({ agreements: 1, goals: 23, parties: 2, calendars: 2 });
     expect(await counts()).toMatchObject({ users: 0, activities: 0, evidence: 0, events: 0, files: 0 });
+    expect(await counts()).toMatchObject({ classes: 0, practices: 0 });
   });
 
   test('run again in production changes nothing', async () => {
@@ -51,6 +54,8 @@ describe('the seed', () => {
     expect(after).toMatchObject({ agreements: 1, goals: 23, parties: 3, users: 7 });
     expect(after.activities).toBeGreaterThan(10);
     expect(after.files).toBe(after.evidence);
+    expect(after.classes).toBeGreaterThan(3);
+    expect(await db.goodPractice.count({ where: { status: 'PUBLISHED' } })).toBe(1);
     const names = await db.user.findMany({ select: { name: true, email: true, passwordHash: true } });
     for (const { name, email, passwordHash } of names) {
       expect(name).toContain('Fictíci');

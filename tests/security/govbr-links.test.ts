@@ -57,10 +57,10 @@ const links = () => db.externalIdentity.findMany({ select: { issuer: true, subje
 const lastEvent = () => db.auditEvent.findFirstOrThrow({ orderBy: { id: 'desc' } });
 
 /** Presses the button of /conta/govbr, and gives the address it leads to. */
-const askToLink = () => redirectOf(() => govbrLinkAction(null, new FormData()));
+const askToLink = () => redirectOf(() => govbrLinkAction(null, proofForm(PASSWORD)));
 const askToLinkAs = async (visitor = VISITOR) => comeBack(await throughGovbr(server, await askToLink(), visitor));
 
-function unlinkForm(password: string): FormData {
+function proofForm(password: string): FormData {
   const form = new FormData();
   form.set('password', password);
   return form;
@@ -113,15 +113,22 @@ describe('linking from one’s own account', () => {
   });
 
   test('is for who is signed in', async () => {
-    const state = await govbrLinkAction(null, new FormData());
+    const state = await govbrLinkAction(null, proofForm(PASSWORD));
     expect(state?.formErrors[0]).toContain('Sua sessão terminou');
     expect(browser.jar.size).toBe(0);
+  });
+
+  test('asks for the password again: an open session that somebody finds opens no way in', async () => {
+    await signedIn();
+    const state = await govbrLinkAction(null, proofForm('uma senha bem errada'));
+    expect(state?.fieldErrors.password?.[0]).toContain('não confere');
+    expect(await links()).toEqual([]);
   });
 
   test('is refused from a page of another origin', async () => {
     await signedIn();
     browser.headers.set('origin', 'https://evil.example');
-    expect((await govbrLinkAction(null, new FormData()))?.formErrors[0]).toContain('outro endereço');
+    expect((await govbrLinkAction(null, proofForm(PASSWORD)))?.formErrors[0]).toContain('outro endereço');
   });
 
   test('does not happen when the session that asked has ended, or another has begun', async () => {
@@ -161,10 +168,10 @@ describe('unlinking', () => {
     browser.reset();
     await signedIn();
     const here = await currentSession();
-    const refused = await govbrUnlinkAction(null, unlinkForm('outra senha'));
+    const refused = await govbrUnlinkAction(null, proofForm('outra senha'));
     expect([refused?.fieldErrors.password, refused?.values]).toEqual([['A senha atual não confere.'], {}]);
     expect(await links()).toHaveLength(1);
-    const place = await redirectOf(() => govbrUnlinkAction(null, unlinkForm(PASSWORD)));
+    const place = await redirectOf(() => govbrUnlinkAction(null, proofForm(PASSWORD)));
     expect(place).toBe('/conta/govbr?aviso=govbr-desligado');
     expect(await links()).toEqual([]);
     expect((await currentSession())?.id).toBe(here?.id);
@@ -179,7 +186,7 @@ describe('unlinking', () => {
   test('is refused while gov.br is the only way in', async () => {
     await linkTo(rui.userId, cpfOf(23), server);
     await signedIn(rui.userId);
-    const state = await govbrUnlinkAction(null, unlinkForm(PASSWORD));
+    const state = await govbrUnlinkAction(null, proofForm(PASSWORD));
     expect(state?.formErrors[0]).toContain('única forma de entrar');
     expect(await links()).toHaveLength(2);
   });
@@ -187,7 +194,7 @@ describe('unlinking', () => {
   test('what is not linked cannot be unlinked, and nobody unlinks another’s', async () => {
     await db.user.update({ where: { id: rui.userId }, data: { passwordHash: await hashPassword(PASSWORD) } });
     await signedIn(rui.userId);
-    const state = await govbrUnlinkAction(null, unlinkForm(PASSWORD));
+    const state = await govbrUnlinkAction(null, proofForm(PASSWORD));
     await db.user.update({ where: { id: rui.userId }, data: { passwordHash: null } });
     expect(state?.formErrors[0]).toContain('A situação deste registro mudou');
     expect(await links()).toHaveLength(1);

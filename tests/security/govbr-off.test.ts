@@ -1,6 +1,7 @@
 import { NextRequest } from 'next/server';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { GET } from '@/app/api/auth/callback/govbr/route';
+import { hashPassword } from '@/lib/auth/password';
 import { beginSession } from '@/lib/auth/session';
 import { db } from '@/lib/db/client';
 import { govbrLinkAction, govbrSignInAction } from '@/lib/features/identities/actions';
@@ -13,13 +14,14 @@ import { openWorld, type World } from '@/tests/factories/world';
 
 vi.mock('next/headers', async () => (await import('@/tests/factories/browser')).nextHeaders);
 
+const PASSWORD = 'uma senha bem longa';
 let world: World;
 let ana: Awaited<ReturnType<typeof person>>;
 
 beforeAll(async () => {
   lendHeadersToNextAuth();
   world = await openWorld({ APP_URL: APP, NEXTAUTH_SECRET: 'x'.repeat(40), NEXTAUTH_URL: APP });
-  ana = await person('FOCAL_POINT', 'SEPOG/RO');
+  ana = await person('FOCAL_POINT', 'SEPOG/RO', await hashPassword(PASSWORD));
   browser.reset();
 });
 afterAll(() => world.close());
@@ -37,5 +39,7 @@ test('its address answers nothing, and its actions lead nowhere', async () => {
   expect((await govbrSignInAction(null, new FormData()))?.formErrors[0]).toContain('não está disponível');
   expect([browser.jar.size, await db.auditEvent.count()]).toEqual([0, before]);
   await beginSession(ana.userId, { method: 'PASSWORD', strong: true });
-  expect((await govbrLinkAction(null, new FormData()))?.formErrors[0]).toContain('não está disponível');
+  const proof = new FormData();
+  proof.set('password', PASSWORD);
+  expect((await govbrLinkAction(null, proof))?.formErrors[0]).toContain('não está disponível');
 });

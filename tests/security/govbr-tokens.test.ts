@@ -6,6 +6,7 @@ import { arriveFromGovbr, beginGovbr } from '@/lib/auth/govbr';
 import { type Govbr, govbr } from '@/lib/auth/govbr-settings';
 import { currentActor } from '@/lib/auth/session';
 import { db } from '@/lib/db/client';
+import { REFUSAL_REASON } from '@/lib/domain/trail/refusals';
 import { browser, lendHeadersToNextAuth } from '@/tests/factories/browser';
 import { CALLBACK, configureGovbr, cpfOf, linkTo, throughGovbr, visitGovbr } from '@/tests/factories/govbr';
 import { person } from '@/tests/factories/people';
@@ -48,7 +49,7 @@ const claiming =
   (change: (claims: JWTPayload) => JWTPayload): Tamper =>
   ({ claims, withClaims }) =>
     withClaims(change(claims));
-const without = (name: string) => claiming(({ [name]: _, ...others }) => others);
+const without = (name: string) => claiming((claims) => ({ ...claims, [name]: undefined }));
 
 const REFUSED: [string, Tamper, ErrorCode][] = [
   ['of another nonce', claiming((claims) => ({ ...claims, nonce: 'x'.repeat(43) })), 'GOVBR_NONCE'],
@@ -86,6 +87,9 @@ const REFUSED: [string, Tamper, ErrorCode][] = [
   ['of what is no CPF', claiming((claims) => ({ ...claims, sub: 'ana' })), 'GOVBR_INCOMPLETE'],
 ];
 
+/** Said by a form, before or after the visit. */
+const NOT_AT_SIGN_IN: ErrorCode[] = ['GOVBR_OFF', 'GOVBR_ONLY_WAY'];
+
 const withToken = (answer: object, token: string | undefined) => ({ ...answer, id_token: token });
 
 function bySecret(claims: JWTPayload): Promise<string> {
@@ -113,6 +117,9 @@ test('each of these refusals is told in a sentence of its own', () => {
   const codes = Object.keys(ERROR_TEXT).filter((code) => code.startsWith('GOVBR_')) as ErrorCode[];
   expect(new Set(codes.map((code) => ERROR_TEXT[code])).size).toBe(codes.length);
   expect(codes).toEqual(expect.arrayContaining(REFUSED.map(([, , code]) => code)));
+  expect(Object.keys(REFUSAL_REASON)).toEqual(
+    expect.arrayContaining(codes.filter((code) => !NOT_AT_SIGN_IN.includes(code))),
+  );
 });
 
 test('the issuer may be written with a final slash, as gov.br writes it in its tokens', async () => {

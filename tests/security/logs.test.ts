@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { LoggerOptions } from 'pino';
+import type * as Pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { onRequestError } from '@/instrumentation';
@@ -20,8 +20,8 @@ import { openWorld, type World } from '@/tests/factories/world';
 const written = vi.hoisted((): string[] => []);
 vi.mock('next/headers', async () => (await import('@/tests/factories/browser')).nextHeaders);
 vi.mock('pino', async (original) => {
-  const { pino } = await original<typeof import('pino')>();
-  const kept = (options: LoggerOptions) => pino(options, { write: (line: string) => void written.push(line) });
+  const { pino } = await original<typeof Pino>();
+  const kept = (options: Pino.LoggerOptions) => pino(options, { write: (line: string) => void written.push(line) });
   return { pino: Object.assign(kept, { stdTimeFunctions: pino.stdTimeFunctions }) };
 });
 
@@ -235,11 +235,11 @@ describe('what the policy refuses', () => {
     expect(await denials()).toMatchObject([{ actorId: ana.userId, entityId: 'activity.review', partyId: null }]);
   });
 
-  test('is not confused with a wrong state or a record that is not there', async () => {
+  test('is told of a record that is not there as well: whoever tries ids one by one asks for such', async () => {
     const analyst = await person('NETWORK_ANALYST', 'SEGES');
     const before = await db.auditEvent.count({ where: { action: 'authorization.denied' } });
     const absent = { id: randomUUID(), version: '1', decision: 'VALIDATED' as const };
     expect(await perform(reviewActivity, { actor: analyst, now: now() }, absent)).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await db.auditEvent.count({ where: { action: 'authorization.denied' } })).toBe(before);
+    expect(await db.auditEvent.count({ where: { action: 'authorization.denied' } })).toBe(before + 1);
   });
 });

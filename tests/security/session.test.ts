@@ -87,6 +87,17 @@ describe('a session', () => {
     expect(await db.session.findFirstOrThrow()).toEqual(before);
   });
 
+  test('is over when nobody used it for two hours, and each use gives it two hours more', async () => {
+    const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+    await beginSession(ana.userId, BY_PASSWORD);
+    await db.session.updateMany({ data: { seenAt: hoursAgo(1.9) } });
+    expect((await currentActor())?.userId).toBe(ana.userId);
+    const { seenAt } = await db.session.findFirstOrThrow();
+    expect(Date.now() - seenAt.getTime()).toBeLessThan(60_000);
+    await db.session.updateMany({ data: { seenAt: hoursAgo(2.1) } });
+    expect(await currentActor()).toBeNull();
+  });
+
   test('is over for a person whose account was disabled, at once', async () => {
     await beginSession(ana.userId, BY_PASSWORD);
     await db.user.update({ where: { id: ana.userId }, data: { disabledAt: new Date() } });
@@ -94,7 +105,7 @@ describe('a session', () => {
   });
 
   test('of a person who lost a role no longer has it', async () => {
-    const leaving = await person('NETWORK_ADMIN', 'SEGES');
+    const leaving = await person('PARTY_COORDINATOR', 'SEPOG/RO');
     await beginSession(leaving.userId, BY_PASSWORD);
     await db.membership.deleteMany({ where: { userId: leaving.userId } });
     expect((await currentActor())?.memberships).toEqual([]);

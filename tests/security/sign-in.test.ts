@@ -56,7 +56,7 @@ describe('nobody learns which accounts exist', () => {
       return performance.now() - before;
     };
     const [known, unknown]: [number[], number[]] = [[], []];
-    for (let n = 0; n < 12; n++) {
+    for (let n = 0; n < 6; n++) {
       known.push(await timed(email));
       unknown.push(await timed(`ninguem${n}@teste.example`));
     }
@@ -112,9 +112,10 @@ describe('a session that begins', () => {
       { action: 'session.started', data: { method: 'PASSWORD', stage: 'OPEN' } },
       { action: 'session.ended', data: {} },
     ]);
+    const before = await db.auditEvent.count();
     await failSignIn('ninguem@teste.example');
-    const last = await db.auditEvent.findFirstOrThrow({ orderBy: { id: 'desc' } });
-    expect(last).toMatchObject({ action: 'session.refused', actorId: null, entityId: 'unknown' });
+    // Of a name that nobody has the log tells, not the trail, which anybody could then fill.
+    expect(await db.auditEvent.count()).toBe(before);
     const whole = JSON.stringify(await db.auditEvent.findMany(), (_, value) =>
       typeof value === 'bigint' ? '' : value,
     );

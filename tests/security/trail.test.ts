@@ -66,7 +66,7 @@ describe('the owner of the tables, straight in SQL', () => {
     ['partyId', `"partyId" = NULL`],
     ['data', `data = data || '{"a": 1}'`],
     ['requestId', `"requestId" = 'outro'`],
-    ['mac', `mac = left(mac, -1) || 'A'`],
+    ['mac', `mac = reverse(mac)`],
   ])('is caught who altered the field %s of one row', async (_field, change) => {
     expect((await owner.query(`UPDATE "AuditEvent" SET ${change} WHERE ${ofAna('2')}`)).rowCount).toBe(1);
     expect(await kindsFound()).toContain('altered');

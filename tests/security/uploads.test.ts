@@ -11,6 +11,7 @@ import { samplePdf } from '@/prisma/seed/sample-pdf';
 import { draft, obligationOf, refusal, sent, succeeded } from '@/tests/factories/activities';
 import { addAccession } from '@/tests/factories/parties';
 import { person } from '@/tests/factories/people';
+import { DEEDS } from '@/tests/factories/trail';
 import { multipart, storedFiles, upload, uploadRequest } from '@/tests/factories/uploads';
 import { openWorld, type World } from '@/tests/factories/world';
 
@@ -35,13 +36,13 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** The code of a refused upload, having made sure that it left nothing: no file, no half file, no row. */
+/** The code of a refused upload, having made sure that it left nothing: no file, no half file, no row but the trail's line of who tried. */
 async function refusedWithoutTrace(request: Request, actor = focal, id = activityId) {
   const state = async () => [
     await storedFiles(world.folder),
     await db.evidence.count(),
     await db.activityEvidence.count(),
-    await db.auditEvent.count(),
+    await db.auditEvent.count(DEEDS),
   ];
   const before = await state();
   const code = refusal(await upload(actor, id, request));

@@ -38,7 +38,7 @@ export function newKey(kid: string): JWK {
   return { ...privateKey.export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' } as JWK;
 }
 
-export async function signed(claims: JWTPayload, key: JWK): Promise<string> {
+async function signed(claims: JWTPayload, key: JWK): Promise<string> {
   const header = { alg: 'RS256', kid: key.kid };
   return new SignJWT(claims).setProtectedHeader(header).sign(await importJWK(key, 'RS256'));
 }

@@ -15,7 +15,7 @@ import { formatDate } from '@/lib/format/date';
 export const metadata: Metadata = {
   title: 'Dados abertos',
   description:
-    'Metas, obrigações, atividades e adesões do plano em CSV e JSON, com dicionário de dados e licença livre.',
+    'Metas, obrigações, atividades, adesões e turmas do plano em CSV e JSON, com dicionário de dados e licença livre.',
 };
 
 export default async function OpenDataPage() {

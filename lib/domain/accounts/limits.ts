@@ -21,10 +21,8 @@ export const ACCOUNT_LIMITS: Record<GuardedForm, Limit[]> = {
   'sign-in': GUESSES,
   password: GUESSES,
   factor: GUESSES,
-  reset: [
-    { points: 3, seconds: QUARTER },
-    { points: 10, seconds: DAY },
-  ],
+  // No count of the day: each request sends the person a link that works, so that strangers who ask lock nobody out.
+  reset: [{ points: 3, seconds: QUARTER }],
   link: GUESSES,
 };
 

@@ -8,7 +8,7 @@ export const ACCOUNT_NEWS = {
   'factor-enrolled': 'O segundo fator da sua conta foi ativado: entrar passa a pedir um código do aplicativo.',
   'factor-removed': 'O segundo fator da sua conta foi retirado: entrar passa a pedir só a senha.',
   'codes-renewed': 'Os códigos de recuperação da sua conta foram gerados de novo. Os anteriores não valem mais.',
-  'code-used': 'Um código de recuperação entrou na sua conta no lugar do aplicativo. Ele não vale mais.',
+  'code-used': 'Um código de recuperação foi usado na sua conta no lugar do aplicativo. Ele não vale mais.',
   'govbr-linked': 'Uma conta gov.br foi ligada à sua conta: entrar com ela passa a abrir a sua.',
   'govbr-unlinked': 'A conta gov.br foi desligada da sua conta: entrar passa a pedir e-mail e senha.',
 } as const;

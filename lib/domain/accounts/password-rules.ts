@@ -2,7 +2,7 @@ import { fold } from '@/lib/domain/fold';
 
 /** Length alone is asked for: no kinds of character, no expiry. Counted in characters, as a person counts. */
 export const PASSWORD_MIN = 12;
-export const PASSWORD_MAX = 200;
+const PASSWORD_MAX = 200;
 
 /** Ten thousand million guesses: what a list and its usual variations do not reach. */
 const SAFE_GUESSES_LOG10 = 10;

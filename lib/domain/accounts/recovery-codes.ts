@@ -1,6 +1,6 @@
 /** Letters and figures that are not taken for one another (Crockford's base 32). */
-export const CODE_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-export const CODE_COUNT = 10;
+const CODE_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const CODE_COUNT = 10;
 const CODE_LENGTH = 10;
 
 /** Codes out of random bytes, ten characters of five bits each, shown as "AB12C-DE34F". */

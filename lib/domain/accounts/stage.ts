@@ -4,7 +4,7 @@ import type { Role } from '@/lib/domain/glossary';
 export type SessionStage = 'OPEN' | 'SECOND_FACTOR' | 'ENROLMENT';
 
 /** Roles that see the whole network: of them the administration may demand a second factor. */
-const NETWORK_ROLES: readonly Role[] = ['NETWORK_ADMIN', 'NETWORK_ANALYST', 'AUDITOR'];
+export const NETWORK_ROLES: readonly Role[] = ['NETWORK_ADMIN', 'NETWORK_ANALYST', 'AUDITOR'];
 
 export interface ProvenPerson {
   /** Whether the issuer has already proven two factors. */

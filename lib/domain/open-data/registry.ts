@@ -1,5 +1,6 @@
 import { ACCESSIONS } from './accessions';
 import { ACTIVITIES } from './activities';
+import { COURSES } from './courses';
 import type { Dataset } from './dataset';
 import { GOALS } from './goals';
 import { OBLIGATIONS } from './obligations';
@@ -9,6 +10,7 @@ export const DATASETS = {
   obrigacoes: OBLIGATIONS,
   atividades: ACTIVITIES,
   adesoes: ACCESSIONS,
+  turmas: COURSES,
 } as const satisfies Record<string, Dataset>;
 
 export type DatasetName = keyof typeof DATASETS;

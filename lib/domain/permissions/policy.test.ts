@@ -147,6 +147,54 @@ const EXPECTED: Record<Permission, Record<Role, SubjectName[]>> = {
     VIEWER: AGREEMENT,
     AUDITOR: ALL,
   },
+  'course.read': {
+    NETWORK_ADMIN: ALL,
+    NETWORK_ANALYST: ALL,
+    PARTY_COORDINATOR: AGREEMENT,
+    FOCAL_POINT: AGREEMENT,
+    VIEWER: AGREEMENT,
+    AUDITOR: ALL,
+  },
+  'course.manage': {
+    ...NOBODY,
+    NETWORK_ADMIN: ALL,
+    NETWORK_ANALYST: ALL,
+    PARTY_COORDINATOR: PARTY,
+    FOCAL_POINT: PARTY,
+  },
+  'practice.read': {
+    NETWORK_ADMIN: ALL,
+    NETWORK_ANALYST: ALL,
+    PARTY_COORDINATOR: PARTY,
+    FOCAL_POINT: PARTY,
+    VIEWER: PARTY,
+    AUDITOR: ALL,
+  },
+  'practice.readPublished': {
+    NETWORK_ADMIN: ALL,
+    NETWORK_ANALYST: ALL,
+    PARTY_COORDINATOR: AGREEMENT,
+    FOCAL_POINT: AGREEMENT,
+    VIEWER: AGREEMENT,
+    AUDITOR: ALL,
+  },
+  'practice.readRestricted': {
+    NETWORK_ADMIN: ALL,
+    NETWORK_ANALYST: ALL,
+    PARTY_COORDINATOR: AGREEMENT,
+    FOCAL_POINT: AGREEMENT,
+    VIEWER: NONE,
+    AUDITOR: ALL,
+  },
+  'practice.write': {
+    NETWORK_ADMIN: PARTY,
+    NETWORK_ANALYST: PARTY,
+    PARTY_COORDINATOR: PARTY,
+    FOCAL_POINT: PARTY,
+    VIEWER: NONE,
+    AUDITOR: NONE,
+  },
+  'practice.publish': { ...NOBODY, NETWORK_ADMIN: NOT_MINE, NETWORK_ANALYST: NOT_MINE },
   'report.read': {
     NETWORK_ADMIN: ALL,
     NETWORK_ANALYST: ALL,
@@ -220,10 +268,13 @@ test('more memberships never take a permission away', () => {
   );
 });
 
-test('no membership, however high, lets a person review what they recorded', () => {
-  fc.assert(
-    fc.property(memberships, place, (held, where) => {
-      expect(can(actor(...held), 'activity.review', { ...where, authorIds: [me] })).toBe(false);
-    }),
-  );
-});
+test.each(['activity.review', 'practice.publish'] as const)(
+  'no membership, however high, grants %s over what the person wrote',
+  (permission) => {
+    fc.assert(
+      fc.property(memberships, place, (held, where) => {
+        expect(can(actor(...held), permission, { ...where, authorIds: [me] })).toBe(false);
+      }),
+    );
+  },
+);

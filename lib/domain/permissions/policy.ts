@@ -37,6 +37,20 @@ export const POLICY = {
   'period.manage': { NETWORK_ADMIN: 'network' },
   // What each person keeps for themselves: saved views, notices read.
   'desk.manage': OWN_AGREEMENT,
+  // The schedule is public; this is who keeps it. SEGES cares for every party's classes, a party for its own.
+  'course.read': OWN_AGREEMENT,
+  'course.manage': { ...network, PARTY_COORDINATOR: 'party', FOCAL_POINT: 'party' },
+  // What is not published yet stays between the party and SEGES; what is, the whole agreement reads.
+  'practice.read': OWN_RECORDS,
+  'practice.readPublished': OWN_AGREEMENT,
+  'practice.readRestricted': { ...oversight, PARTY_COORDINATOR: 'agreement', FOCAL_POINT: 'agreement' },
+  'practice.write': {
+    NETWORK_ADMIN: 'party',
+    NETWORK_ANALYST: 'party',
+    PARTY_COORDINATOR: 'party',
+    FOCAL_POINT: 'party',
+  },
+  'practice.publish': network,
   'report.read': OWN_AGREEMENT,
   'report.generate': network,
   // Versions of the plan, events, accessions, suspensions and calendars.
@@ -94,9 +108,12 @@ export interface Subject {
   authorIds?: string[];
 }
 
+/** What nobody does to their own work, whatever their role. */
+const OF_OTHERS: readonly Permission[] = ['activity.review', 'practice.publish'];
+
 /** Whether the policy grants this permission to this person over this subject. */
 export function can(actor: Actor, permission: Permission, subject: Subject): boolean {
-  if (permission === 'activity.review' && subject.authorIds?.includes(actor.userId)) return false;
+  if (OF_OTHERS.includes(permission) && subject.authorIds?.includes(actor.userId)) return false;
   return grants(actor, permission).some(({ membership, reach }) => {
     if (reach === 'network') return true;
     if (membership.agreementId !== subject.agreementId) return false;

@@ -6,12 +6,16 @@ import {
   ACTIVITY_FIELD,
   ACTIVITY_STATUS,
   DAY_EFFECT,
+  DESIGNATION_FIELD,
+  DESIGNATION_PURPOSE,
   EVENT_KIND,
   EVIDENCE_KIND,
   RELIEF_KIND,
+  REVEAL_REASON,
   ROLE,
   SENSITIVITY,
 } from '@/lib/domain/glossary';
+import { REFUSAL_REASON } from './refusals';
 import type { AuditAction, AuditFacts } from './vocabulary';
 
 type Value = AuditFacts[string];
@@ -24,6 +28,16 @@ interface Fact {
   before?: string;
 }
 
+/** Why a session ended that its person did not leave by themselves. */
+const END_REASON = {
+  password: 'a senha foi trocada',
+  factor: 'o segundo fator mudou',
+  identity: 'a ligação com o gov.br mudou',
+  role: 'o papel mudou',
+  disabled: 'a conta foi desativada',
+  closed: 'foi encerrada na lista de sessões',
+};
+
 /** Only what has a name here is shown; all of it is in the exported file. */
 const FACTS: Record<string, Fact> = {
   startsOn: { label: 'Início', before: 'startedOn' },
@@ -34,6 +48,10 @@ const FACTS: Record<string, Fact> = {
   signedOn: { label: 'Assinada em' },
   occurredOn: { label: 'Aconteceu em', before: 'previousOccurredOn' },
   dueOn: { label: 'Prazo', before: 'previousDueOn' },
+  enrolFrom: { label: 'Inscrições de' },
+  enrolTo: { label: 'Inscrições até' },
+  lessonsFrom: { label: 'Aulas de' },
+  lessonsTo: { label: 'Aulas até' },
   date: { label: 'Dia', before: 'from' },
   effect: { label: 'Efeito', words: DAY_EFFECT },
   status: { label: 'Situação', words: ACTIVITY_STATUS },
@@ -41,6 +59,10 @@ const FACTS: Record<string, Fact> = {
   validUntil: { label: 'Validade' },
   factOn: { label: 'Data do fato' },
   role: { label: 'Papel', words: ROLE },
+  purpose: { label: 'Para', words: DESIGNATION_PURPOSE },
+  method: { label: 'Por', words: { PASSWORD: 'senha', GOVBR: 'gov.br' } },
+  reason: { label: 'Motivo', words: { ...REVEAL_REASON, ...END_REASON, ...REFUSAL_REASON } },
+  found: { label: 'Encontrou' },
   requireSecondFactor: { label: 'Segundo fator obrigatório para a Rede' },
   retentionYears: { label: 'Anos de guarda dos dados de designados' },
   goals: { label: 'Metas' },
@@ -70,6 +92,7 @@ const PAIRS: Partial<Record<AuditAction, string>> = {
   'reviewDays.changed': 'Prazo em dias',
   'weights.changed': 'Pesos, na ordem das metas',
   'rule.changed': 'Leitura',
+  'member.roleChanged': 'Papel',
 };
 
 /** `kind` means another thing of each record. */
@@ -82,17 +105,23 @@ const KINDS: { prefix: string; words: Record<string, string> }[] = [
 /** Names of fields, for texts of which the trail only says that they changed. */
 const FIELDS: Record<string, string> = {
   ...ACTIVITY_FIELD,
+  ...DESIGNATION_FIELD,
   name: 'nome',
   title: 'nome',
   email: 'e-mail',
   phone: 'telefone',
   cpf: 'CPF',
+  startsOn: 'início',
   kind: 'tipo',
   factOn: 'data do fato',
   validUntil: 'validade',
   instrument: 'instrumento',
   number: 'número',
   process: 'processo',
+  audience: 'público',
+  modality: 'modalidade',
+  places: 'vagas',
+  enrolUrl: 'endereço da inscrição',
 };
 
 /** The facts of a change of values that may be told: only what differs, what it was under the same name with "Before". */
@@ -120,7 +149,8 @@ export function changedFields<Values extends object>(
 export function factLines(action: AuditAction, facts: AuditFacts): string[] {
   const lines = Object.entries(facts).flatMap(([name, value]) => {
     const fact = factOf(action, name);
-    if (!fact) return [];
+    // A word that this version does not know.
+    if (!fact || (fact.words && !Object.hasOwn(fact.words, String(value)))) return [];
     const before = facts[fact.before ?? `${name}Before`];
     const shown = (one: Value) => valueText(one, fact.words);
     if (before === undefined || before === value) return [`${fact.label}: ${shown(value)}`];
@@ -138,13 +168,14 @@ function factOf(action: AuditAction, name: string): Fact | undefined {
 function pairLine(action: AuditAction, { before, after }: AuditFacts): string[] {
   const label = PAIRS[action];
   if (!label || before === undefined || after === undefined) return [];
-  const shown = action === 'rule.changed' ? ruleText : (value: Value) => valueText(value);
+  const words = action === 'member.roleChanged' ? ROLE : undefined;
+  const shown = action === 'rule.changed' ? ruleText : (value: Value) => valueText(value, words);
   return [`${label}: de ${shown(before)} para ${shown(after)}`];
 }
 
 function fieldsLine({ fields }: AuditFacts): string[] {
   if (typeof fields !== 'string') return [];
-  const names = fields.split(' ').map((name) => withoutCapital(FIELDS[name] ?? name));
+  const names = fields.split(/[\s,]+/).map((name) => withoutCapital(FIELDS[name] ?? name));
   return [`Campos alterados: ${new Intl.ListFormat('pt-BR').format(names)}`];
 }
 

@@ -44,6 +44,8 @@ const KINDS: Record<AuditEntity, Kind> = {
   CollectionAnswer: { word: 'resposta', unnamed: 'as ações do ano', plain: true },
   Party: { word: 'participe', unnamed: 'um partícipe', plain: true, href: (id) => `/adesoes/${id}` },
   Relief: { word: 'suspensao', unnamed: '', href: () => '/suspensoes' },
+  CourseClass: { word: 'turma', unnamed: '', href: (id) => `/capacitacao/${id}` },
+  GoodPractice: { word: 'pratica', unnamed: 'que não existe mais', href: (id) => `/boas-praticas/${id}` },
   Calendar: { word: 'calendario', unnamed: '', href: (_, { slug }) => `/administracao/calendarios/${slug}` },
   PeriodLock: { word: 'periodo', unnamed: 'um ano', plain: true },
   SavedView: { word: 'visao', unnamed: 'uma visão' },
@@ -61,6 +63,13 @@ const TRIED: Record<Permission, string> = {
   'activity.review': 'analisar uma atividade',
   'period.manage': 'encerrar ou reabrir um ano',
   'desk.manage': 'mudar visões ou avisos',
+  'course.read': 'ver uma turma',
+  'course.manage': 'alterar uma turma',
+  'practice.read': 'ver uma boa prática',
+  'practice.readPublished': 'ver uma boa prática publicada',
+  'practice.readRestricted': 'ver uma boa prática restrita',
+  'practice.write': 'alterar uma boa prática',
+  'practice.publish': 'decidir sobre uma boa prática',
   'report.read': 'ver um relatório',
   'report.generate': 'gerar um relatório',
   'agreement.read': 'ver o acordo',
@@ -86,6 +95,8 @@ const LISTS: Record<string, string> = {
   evidencias: 'de evidências',
   obrigacoes: 'de obrigações',
   relatorios: 'de respostas à coleta',
+  capacitacao: 'de turmas',
+  'boas-praticas': 'de boas práticas',
 };
 
 /** Records of a year's collection are told by the year. */

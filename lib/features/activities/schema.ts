@@ -37,10 +37,13 @@ export const activityReference = z.object({ id: id(), version: count() });
 export const newActivityQuery = z.object({
   meta: z.string().max(10).optional().catch(undefined),
   obrigacao: z.uuid().optional().catch(undefined),
+  /** The class that was held, to begin from. */
+  turma: z.uuid().optional().catch(undefined),
 });
 
 /** The form's address: the obligation of an activity not yet saved, and the version it was last opened at. */
 export const draftQuery = z.object({
   obrigacao: z.uuid().optional().catch(undefined),
+  turma: z.uuid().optional().catch(undefined),
   versao: z.string().max(10).optional().catch(undefined),
 });

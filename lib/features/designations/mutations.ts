@@ -80,7 +80,7 @@ export const changeDesignation = defineMutation({
           entity: 'Designation',
           entityId: id,
           partyId,
-          data: { fields: changed.join(', ') },
+          data: { fields: changed.join(' ') },
         },
 });
 

@@ -81,7 +81,6 @@ export const replacementForm = z.object({
   /** Why the other one left; absent where the end is on record already. */
   reason: reason('').optional(),
 });
-export type ReplacementForm = z.output<typeof replacementForm>;
 
 export const PURPOSE_QUERY = { FOLLOW_UP: 'acordo', PANEL: 'painel' } as const;
 

@@ -41,6 +41,9 @@ export const eventWithdrawalForm = z.object({
   seen,
 });
 
+/** The address of a new event: the class whose change it tells of. */
+export const newEventQuery = z.object({ turma: z.uuid().optional().catch(undefined) });
+
 const kinds = Object.keys(EVENT_KIND) as [EventKind, ...EventKind[]];
 const page = z.coerce.number().int().min(1).max(10_000).default(1).catch(1);
 

@@ -5,13 +5,17 @@ import { dayOf } from '@/lib/clock/clock';
 import { workbook } from '@/lib/documents/workbook';
 import { ACTIVITY_COLUMNS } from '@/lib/domain/lists/activity-columns';
 import type { Column } from '@/lib/domain/lists/column';
+import { COURSE_COLUMNS } from '@/lib/domain/lists/course-columns';
 import { EVIDENCE_COLUMNS } from '@/lib/domain/lists/evidence-columns';
 import { OBLIGATION_COLUMNS } from '@/lib/domain/lists/obligation-columns';
+import { PRACTICE_COLUMNS } from '@/lib/domain/lists/practice-columns';
 import { withSituation } from '@/lib/domain/obligations/situation';
 import { listedActivityIds, readActivitiesForFile } from '@/lib/features/activity-list/data';
+import { listedCourseIds, readCoursesForFile } from '@/lib/features/course-list/data';
 import { listedEvidenceIds, readEvidenceForFile } from '@/lib/features/evidence-list/data';
 import type { ListName, ListQuery } from '@/lib/features/lists/schema';
 import { listedObligationIds, readObligationsForFile } from '@/lib/features/obligation-list/data';
+import { listedPracticeIds, readPracticesForFile } from '@/lib/features/practice-list/data';
 import { csvLines } from '@/lib/format/csv';
 import { EXPORT_RECORDS } from './mutations';
 import { type ExportFormat, MOST_LINES } from './schema';
@@ -60,6 +64,24 @@ const FILES: { [Name in ListName]: (by: Performer, query: ListQuery<Name>) => Pr
       columns: OBLIGATION_COLUMNS,
       ids: await listedObligationIds(actor, query, dayOf(now), MOST_LINES),
       read: async (ids) => withSituation(await readObligationsForFile(actor, ids), dayOf(now)),
+    }),
+  capacitacao: async ({ actor, now }, query) =>
+    fileOf({
+      title: 'Turmas',
+      columns: COURSE_COLUMNS,
+      ids: await listedCourseIds(actor, query, dayOf(now), MOST_LINES),
+      read: (ids) => readCoursesForFile(actor, ids, dayOf(now)),
+    }),
+  'boas-praticas': async ({ actor }, query) =>
+    fileOf({
+      title: 'Boas práticas',
+      columns: PRACTICE_COLUMNS,
+      ids: await listedPracticeIds(actor, query, MOST_LINES),
+      read: async (ids) =>
+        (await readPracticesForFile(actor, ids)).map(({ publishedAt, ...row }) => ({
+          ...row,
+          publishedOn: publishedAt && dayOf(publishedAt),
+        })),
     }),
 };
 

@@ -25,4 +25,6 @@ export const EXPORT_RECORDS = {
   atividades: recordExport('activity.read'),
   evidencias: recordExport('evidence.read'),
   obrigacoes: recordExport('obligation.read'),
+  capacitacao: recordExport('course.read'),
+  'boas-praticas': recordExport('practice.readPublished'),
 } as const satisfies Record<ListName, unknown>;

@@ -6,7 +6,16 @@ import { endSessionsOf } from '@/lib/auth/ended-sessions';
 import { proveAgain } from '@/lib/auth/proof';
 import { currentSession } from '@/lib/auth/session';
 import { findOwnIdentity } from './data';
-import { govbrUnlink } from './schema';
+import { govbrLink, govbrUnlink } from './schema';
+
+/** Asks again who the person is, before gov.br becomes a way into their account. Writes nothing yet. */
+export const proveBeforeLink = defineMutation({
+  permission: 'account.own',
+  schema: govbrLink,
+  load: async ({ actor: { memberships } }) => ({ agreementId: memberships[0]?.agreementId }),
+  run: ({ tx, actor, now }, proof) => proveAgain(tx, actor.userId, proof, now),
+  audit: () => null,
+});
 
 /**
  * Takes gov.br off the person's own account, and ends the other sessions. The password is asked for, and so has to

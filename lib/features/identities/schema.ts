@@ -6,7 +6,6 @@ export const govbrSignIn = z.object({
   continueTo: z.string().max(2_000).optional(),
 });
 
-export const govbrLink = z.object({});
-
-/** The way in that stays is asked for. */
+/** Both ways the person proves again who they are: a new way in could otherwise be left by whoever finds a session open. */
+export const govbrLink = z.object(reproof);
 export const govbrUnlink = z.object(reproof);

@@ -57,7 +57,7 @@ export const joinByInvitationAction = openFormAction(invitationLink, async ({ to
   const session = await currentSession();
   if (!session) return { ok: false, code: 'SIGN_IN_AGAIN', fieldErrors: {} };
   const accepted = await acceptInvitation(token, { userId: session.userId }, now());
-  return accepted.ok ? { ok: true, data: ACCEPTED } : accepted;
+  return accepted.ok ? { ok: true, data: `/entrar?continuar=${encodeURIComponent(ACCEPTED)}` } : accepted;
 });
 
 async function signedIn(accepted: Result<{ userId: string }>, proof: Proof): Promise<Result<string>> {

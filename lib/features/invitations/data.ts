@@ -32,8 +32,16 @@ export function findInvitation(client: Tx, token: string) {
   return client.invitation.findUnique({
     where: { tokenHash: tokenHash(token) },
     include: {
-      party: { select: { acronym: true, name: true, agreement: { select: { number: true } } } },
-      invitedBy: { select: { name: true } },
+      party: {
+        select: { role: true, acronym: true, name: true, agreementId: true, agreement: { select: { number: true } } },
+      },
+      invitedBy: {
+        select: {
+          name: true,
+          disabledAt: true,
+          memberships: { select: { partyId: true, role: true, party: { select: { agreementId: true } } } },
+        },
+      },
     },
   });
 }
@@ -80,7 +88,7 @@ export function listInvitations(actor: Actor, { take }: { take: number }) {
   });
 }
 
-/** How many people someone has invited since an instant. */
-export function countSent(tx: Tx, userId: string, since: Date): Promise<number> {
-  return tx.invitation.count({ where: { invitedById: userId, createdAt: { gte: since } } });
+/** How many invitations someone has sent since an instant, each time that one was sent again included. */
+export function countSent(tx: Tx, actorId: string, since: Date): Promise<number> {
+  return tx.auditEvent.count({ where: { actorId, action: 'invitation.sent', at: { gte: since } } });
 }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { Refusal, type Result } from '@/lib/action/errors';
 import { defineMutation, guarded } from '@/lib/action/perform';
 import { recordAudit } from '@/lib/audit/record';
+import { endSessionsOf } from '@/lib/auth/ended-sessions';
 import { linkIdentity, type ProvenIdentity } from '@/lib/auth/govbr-identity';
 import { setPassword } from '@/lib/auth/new-password';
 import { tokenHash } from '@/lib/auth/options';
@@ -44,8 +45,7 @@ export const sendInvitation = defineMutation({
     assertGrantable(actor, party, role);
     const taken = await tx.membership.findFirst({ where: { partyId: party.id, user: { email } } });
     if (taken) throw new Refusal('INVALID', { email: [`Esta pessoa já participa de ${party.acronym}.`] });
-    if ((await countSent(tx, actor.userId, new Date(now.getTime() - DAY_MS))) >= MOST_A_DAY)
-      throw new Refusal('TOO_MANY_INVITATIONS');
+    await assertFewSent(tx, actor, now);
     await tx.invitation.updateMany({
       where: { partyId: party.id, email, acceptedAt: null, withdrawnAt: null },
       data: { withdrawnAt: now },
@@ -69,6 +69,7 @@ export const resendInvitation = defineMutation({
   run: async ({ tx, actor, now }, { id }, { invitation, ...party }) => {
     assertGrantable(actor, party, invitation.role);
     assertUnanswered(invitation);
+    await assertFewSent(tx, actor, now);
     const link = newLink(now);
     await tx.invitation.update({ where: { id }, data: link.row });
     await askForMail(tx, id, link.token);
@@ -110,6 +111,8 @@ export function acceptInvitation(token: string, guest: Guest, at: Date): Promise
     const userId = await transaction(async (tx) => {
       const invitation = await findInvitation(tx, token);
       if (!invitation || invitationState(invitation, at) !== 'PENDING') throw new Refusal('INVITATION_OVER');
+      // Whoever invited may have left or lost the role since: what they could not offer today is not taken up today.
+      if (!stillOffered(invitation)) throw new Refusal('INVITATION_OVER');
       const { id, partyId, role, email } = invitation;
       const user =
         'userId' in guest ? await ownAccount(tx, guest.userId, email) : await newAccount(tx, guest, email, at);
@@ -118,6 +121,8 @@ export function acceptInvitation(token: string, guest: Guest, at: Date): Promise
       await tx.membership.create({ data: { userId: user, partyId, role } });
       if ('newPassword' in guest) await setPassword(tx, user, guest.newPassword, at);
       await tx.invitation.update({ where: { id }, data: { acceptedAt: at, acceptedById: user } });
+      // Signed in again, the person meets what the new role asks for, such as a second factor.
+      await endSessionsOf(tx, user, { actorId: user, reason: 'role' });
       await recordAudit(tx, user, at, {
         action: 'invitation.accepted',
         entity: 'Invitation',
@@ -153,6 +158,18 @@ export async function mailInvitation(data: object): Promise<void> {
 
 function assertGrantable(actor: Actor, party: ManagedParty, role: Role): void {
   if (!grantableRoles(actor, party).includes(role)) throw new Refusal('ROLE_NOT_YOURS');
+}
+
+async function assertFewSent(tx: Tx, actor: Actor, now: Date): Promise<void> {
+  const sent = await countSent(tx, actor.userId, new Date(now.getTime() - DAY_MS));
+  if (sent >= MOST_A_DAY) throw new Refusal('TOO_MANY_INVITATIONS');
+}
+
+function stillOffered({ role, partyId, party, invitedBy }: NonNullable<Awaited<ReturnType<typeof findInvitation>>>) {
+  const { name, disabledAt, memberships } = invitedBy;
+  const held = memberships.map((membership) => ({ ...membership, agreementId: membership.party.agreementId }));
+  const inviter = { userId: '', name, memberships: held };
+  return !disabledAt && grantableRoles(inviter, { ...party, partyId }).includes(role);
 }
 
 function assertUnanswered({ acceptedAt, withdrawnAt }: { acceptedAt: Date | null; withdrawnAt: Date | null }): void {

@@ -2,10 +2,16 @@ import { z } from 'zod';
 import {
   ACTIVITY_STATUS,
   type ActivityStatus,
+  COURSE_MODALITY,
+  COURSE_STATE,
+  type CourseModality,
+  type CourseState,
   EVIDENCE_FORM,
   EVIDENCE_KIND,
   type EvidenceForm,
   type EvidenceKind,
+  PRACTICE_STATUS,
+  type PracticeStatus,
   SENSITIVITY,
   type Sensitivity,
   SITUATION,
@@ -26,6 +32,13 @@ export const OBLIGATION_ORDER = {
   ultimos: 'Prazo, o último antes',
   meta: 'Meta',
 } as const;
+export const COURSE_ORDER = {
+  aulas: 'Aulas, as últimas antes',
+  inscricoes: 'Fim das inscrições',
+  recentes: 'Alteradas há pouco',
+  nome: 'Nome, de A a Z',
+} as const;
+export const PRACTICE_ORDER = { recentes: 'Mais recentes', antigas: 'Mais antigas', nome: 'Título, de A a Z' } as const;
 
 export const VALIDITY = { vencida: 'Vencida', vence: 'Vence em 30 dias' } as const;
 
@@ -43,8 +56,7 @@ function orderOf<Key extends string>(words: Record<Key, string>) {
   return z.enum(keys).default(keys[0]).catch(keys[0]);
 }
 
-const shared = {
-  ...partyQuery.shape,
+const paged = {
   busca: z
     .string()
     .trim()
@@ -53,6 +65,8 @@ const shared = {
     .catch(undefined),
   pagina: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
 };
+
+const shared = { ...partyQuery.shape, ...paged };
 
 const ofPlan = {
   meta: z
@@ -95,11 +109,38 @@ export const obligationListQuery = z.object({
 });
 export type ObligationListQuery = z.output<typeof obligationListQuery>;
 
+/** What the address asks of the list of classes. */
+export const courseListQuery = z.object({
+  situacao: oneOf<CourseState>(COURSE_STATE),
+  modalidade: oneOf<CourseModality>(COURSE_MODALITY),
+  participe: shared.participe,
+  ...paged,
+  ordem: orderOf(COURSE_ORDER),
+});
+export type CourseListQuery = z.output<typeof courseListQuery>;
+
+/** What the address asks of the list of good practices. */
+export const practiceListQuery = z.object({
+  situacao: oneOf<PracticeStatus>(PRACTICE_STATUS),
+  eixo: z
+    .string()
+    .regex(/^[a-z-]{1,60}$/)
+    .optional()
+    .catch(undefined),
+  ano: ofPlan.ano,
+  participe: shared.participe,
+  ...paged,
+  ordem: orderOf(PRACTICE_ORDER),
+});
+export type PracticeListQuery = z.output<typeof practiceListQuery>;
+
 /** The lists by their place in the address. */
 export const LISTS = {
   atividades: activityListQuery,
   evidencias: evidenceListQuery,
   obrigacoes: obligationListQuery,
+  capacitacao: courseListQuery,
+  'boas-praticas': practiceListQuery,
 } as const;
 export type ListName = keyof typeof LISTS;
 export type ListQuery<Name extends ListName> = z.output<(typeof LISTS)[Name]>;

@@ -7,6 +7,7 @@ import {
   enableAccount,
   endAnySession,
   removeMember,
+  resetFactor,
   switchParty,
 } from '@/lib/features/members/mutations';
 
@@ -22,6 +23,10 @@ export const disableAccountAction = formAction(disableAccount, {
 
 export const enableAccountAction = formAction(enableAccount, {
   redirectTo: ({ userId }) => `/pessoas/${userId}?aviso=conta-reativada`,
+});
+
+export const resetFactorAction = formAction(resetFactor, {
+  redirectTo: ({ userId }) => `/pessoas/${userId}?aviso=segundo-fator-retirado-da-conta`,
 });
 
 export const endAnySessionAction = formAction(endAnySession, {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { idleSince } from '@/lib/auth/options';
 import { db, type Tx } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { partiesWithin } from '@/lib/db/scope';
@@ -9,11 +10,12 @@ import type { MemberQuery } from './schema';
 
 export interface MemberRow {
   userId: string;
-  partyId: string;
+  /** Null, like the role, for who was taken out of every party: only the network sees them. */
+  partyId: string | null;
   name: string;
   email: string;
-  role: Role;
-  party: string;
+  role: Role | null;
+  party: string | null;
   disabledAt: Date | null;
 }
 
@@ -23,8 +25,8 @@ export async function listMembers(
   query: Omit<MemberQuery, 'pagina'>,
   { take, skip }: { take: number; skip: number },
 ): Promise<{ rows: MemberRow[]; found: number; total: number }> {
-  const from = Prisma.sql`"Membership" membership
-    JOIN "User" person ON person.id = membership."userId" JOIN "Party" party ON party.id = membership."partyId"`;
+  const from = Prisma.sql`"User" person LEFT JOIN "Membership" membership ON membership."userId" = person.id
+    LEFT JOIN "Party" party ON party.id = membership."partyId"`;
   const [within, where] = [reachOf(actor), conditions(query)];
   const [rows, [counts]] = await Promise.all([
     db.$queryRaw<MemberRow[]>`
@@ -45,7 +47,7 @@ function reachOf(actor: Actor): Prisma.Sql {
 }
 
 function conditions({ busca, papel, situacao }: Omit<MemberQuery, 'pagina'>): Prisma.Sql {
-  const text = Prisma.sql`fold(person.name || ' ' || person.email) || ' ' || party.folded`;
+  const text = Prisma.sql`fold(person.name || ' ' || person.email) || ' ' || coalesce(party.folded, '')`;
   return Prisma.join(
     [
       Prisma.sql`TRUE`,
@@ -62,7 +64,7 @@ function conditions({ busca, papel, situacao }: Omit<MemberQuery, 'pagina'>): Pr
 export async function readMember(actor: Actor, userId: string) {
   const party = partiesWithin(actor, 'member.read');
   return db.user.findFirst({
-    where: { id: userId, memberships: { some: { party } } },
+    where: { id: userId, ...(scopeOf(actor, 'member.read') === 'all' ? {} : { memberships: { some: { party } } }) },
     select: {
       id: true,
       name: true,
@@ -87,7 +89,7 @@ export async function readMember(actor: Actor, userId: string) {
 /** The open sessions of someone, the latest first, for who may end them. */
 export function listSessions(userId: string, at: Date) {
   return db.session.findMany({
-    where: { userId, stage: 'OPEN', expiresAt: { gt: at } },
+    where: { userId, stage: 'OPEN', expiresAt: { gt: at }, seenAt: { gt: idleSince(at) } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { id: true, browser: true, method: true, createdAt: true },
     take: 50,
@@ -109,7 +111,12 @@ export async function findManagedMembership(tx: Tx, actor: Actor, key: { userId:
 export async function findAccountToManage(tx: Tx, userId: string) {
   const user = await tx.user.findUnique({
     where: { id: userId },
-    select: { id: true, disabledAt: true, memberships: { select: { party: { select: { agreementId: true } } } } },
+    select: {
+      id: true,
+      disabledAt: true,
+      factor: { select: { userId: true } },
+      memberships: { select: { party: { select: { agreementId: true } } } },
+    },
   });
   return user && { agreementId: user.memberships[0]?.party.agreementId, user };
 }

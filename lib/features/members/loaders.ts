@@ -49,6 +49,12 @@ export async function loadAccountToDisable(actor: Actor, id: string) {
   return loaded?.administers && !loaded.member.disabledAt ? loaded.member : null;
 }
 
+/** An account whose second factor may be taken off by this person; null for who may not, or where there is none. */
+export async function loadFactorToReset(actor: Actor, id: string) {
+  const loaded = can(actor, 'account.manage', {}) ? await loadMember(actor, id) : null;
+  return loaded?.administers && loaded.member.factor ? loaded.member : null;
+}
+
 /** The parties this person can switch between, and the one they work for now; none for who has one. */
 export async function loadSwitch(actor: Actor) {
   if (actor.memberships.length < 2) return [];

@@ -1,7 +1,9 @@
 import 'server-only';
 import { Refusal } from '@/lib/action/errors';
 import { defineMutation } from '@/lib/action/perform';
+import { askForNews } from '@/lib/auth/account-mail';
 import { endSessionsOf } from '@/lib/auth/ended-sessions';
+import { removeFactor } from '@/lib/auth/factor';
 import { currentSession } from '@/lib/auth/session';
 import type { Tx } from '@/lib/db/client';
 import type { Role } from '@/lib/domain/glossary';
@@ -80,6 +82,22 @@ export const enableAccount = defineMutation({
   },
   audit: ({ userId }, _resource, { changed }) =>
     changed ? { action: 'user.enabled', entity: 'User', entityId: userId } : null,
+});
+
+/** Takes the second factor off the account of someone who lost it, and tells them by mail. Their sessions end. */
+export const resetFactor = defineMutation({
+  permission: 'account.manage',
+  schema: accountStep,
+  load: ({ tx }, { userId }) => findAccountToManage(tx, userId),
+  run: async ({ tx, actor, now }, { userId }, { user }) => {
+    if (userId === actor.userId) throw new Refusal('OWN_ACCOUNT');
+    if (!user.factor) throw new Refusal('WRONG_STATE');
+    await removeFactor(tx, userId);
+    await endSessionsOf(tx, userId, { actorId: actor.userId, reason: 'factor' });
+    await askForNews(tx, userId, 'factor-removed', now);
+    return { userId };
+  },
+  audit: ({ userId }) => ({ action: 'factor.removed', entity: 'User', entityId: userId }),
 });
 
 /** Ends a session of anybody's. */

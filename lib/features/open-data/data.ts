@@ -6,6 +6,7 @@ import { SITUATION_COLUMNS, type StoredFacts, situationFacts } from '@/lib/db/si
 import { type CivilDate, toUtc } from '@/lib/domain/calendar/civil-date';
 import type { EventKind } from '@/lib/domain/glossary';
 import type { DatasetName } from '@/lib/domain/open-data/registry';
+import { COURSE_SELECT } from '@/lib/features/courses/data';
 
 /** Rows held in memory at a time, however many there are. */
 const BATCH = 1_000;
@@ -180,6 +181,18 @@ export function readAccessions() {
   );
 }
 
+/** Every class of the schedule, cancelled ones too. Its audience and the reason why it was cancelled are free text and stay out. */
+export function readCourses() {
+  return inBatches((after) =>
+    db.courseClass.findMany({
+      where: { id: { gt: after } },
+      orderBy: { id: 'asc' },
+      take: BATCH,
+      select: COURSE_SELECT,
+    }),
+  );
+}
+
 /** Follows the primary key from batch to batch, so that the last one costs what the first did. */
 async function* inBatches<Row extends { id: string }>(
   read: (after: string | undefined) => Promise<Row[]>,
@@ -195,11 +208,12 @@ async function* inBatches<Row extends { id: string }>(
 /** How many records each dataset has now. */
 export async function countRecords(): Promise<Record<DatasetName, number>> {
   const plans = await plansInForce();
-  const [metas, obrigacoes, atividades, adesoes] = await Promise.all([
+  const [metas, obrigacoes, atividades, adesoes, turmas] = await Promise.all([
     db.goal.count({ where: { workPlanId: { in: plans.map(({ id }) => id) } } }),
     db.obligation.count({ where: LISTED }),
     db.activity.count({ where: PUBLISHED }),
     db.accession.count(),
+    db.courseClass.count(),
   ]);
-  return { metas, obrigacoes, atividades, adesoes };
+  return { metas, obrigacoes, atividades, adesoes, turmas };
 }

@@ -3,25 +3,36 @@ import { today as clockToday } from '@/lib/clock/clock';
 import { type CivilDate, fromUtc } from '@/lib/domain/calendar/civil-date';
 import { shortDate } from '@/lib/domain/calendar/words';
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
-import { EVENT_KIND, type EventKind } from '@/lib/domain/glossary';
+import { type CourseModality, EVENT_KIND, type EventKind } from '@/lib/domain/glossary';
 import { mostPressing } from '@/lib/domain/obligations/pressing';
 import { type SituationInput, situationOf } from '@/lib/domain/obligations/situation';
 import type { AccessionRecord } from '@/lib/domain/open-data/accessions';
 import type { ActivityRecord } from '@/lib/domain/open-data/activities';
+import type { CourseRecord } from '@/lib/domain/open-data/courses';
 import { LICENCE, type OpenRecord } from '@/lib/domain/open-data/dataset';
 import { dictionary } from '@/lib/domain/open-data/dictionary';
 import type { GoalRecord } from '@/lib/domain/open-data/goals';
 import type { ObligationRecord } from '@/lib/domain/open-data/obligations';
 import { DATASETS, type DatasetName } from '@/lib/domain/open-data/registry';
 import { groupBy } from '@/lib/domain/report/counts';
+import { toCourse } from '@/lib/features/courses/data';
 import { csvLines } from '@/lib/format/csv';
-import { countRecords, readAccessions, readActivities, readCurrentFacts, readGoals, readObligations } from './data';
+import {
+  countRecords,
+  readAccessions,
+  readActivities,
+  readCourses,
+  readCurrentFacts,
+  readGoals,
+  readObligations,
+} from './data';
 
 const RECORDS: Record<DatasetName, (today: CivilDate) => AsyncGenerator<OpenRecord[]>> = {
   metas: goalRecords,
   obrigacoes: obligationRecords,
   atividades: activityRecords,
   adesoes: accessionRecords,
+  turmas: courseRecords,
 };
 
 /** The datasets with their size, and the day they tell of. Public. */
@@ -165,6 +176,36 @@ async function* accessionRecords(): AsyncGenerator<AccessionRecord[]> {
         numero: accession.number,
         assinado_em: fromUtc(accession.signedOn),
         encerrado_em: fromUtc(party.leftOn),
+      };
+    });
+  }
+}
+
+const MODALITY = {
+  IN_PERSON: 'presencial',
+  ONLINE: 'a_distancia',
+  HYBRID: 'hibrida',
+} as const satisfies Record<CourseModality, CourseRecord['modalidade']>;
+
+async function* courseRecords(today: CivilDate): AsyncGenerator<CourseRecord[]> {
+  for await (const rows of readCourses()) {
+    yield rows.map((row) => {
+      const course = toCourse(row, today);
+      return {
+        id: course.id,
+        acordo: course.party.agreement.number,
+        participe: course.party.acronym,
+        titulo: course.title,
+        modalidade: MODALITY[course.modality],
+        carga_horaria: course.hours,
+        vagas: course.places,
+        inscricoes_de: course.enrolFrom,
+        inscricoes_ate: course.enrolTo,
+        aulas_de: course.startsOn,
+        aulas_ate: course.endsOn,
+        local: course.place,
+        endereco_inscricao: course.enrolUrl,
+        situacao: course.state,
       };
     });
   }

@@ -3,6 +3,7 @@ import { db, type Tx } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { partyRecords } from '@/lib/db/scope';
 import type { Actor } from '@/lib/domain/permissions/policy';
+import type { AuditAction } from '@/lib/domain/trail/vocabulary';
 import { CPF_HASH } from '@/lib/vault/places';
 import { keyedHashes } from '@/lib/vault/vault';
 
@@ -88,8 +89,9 @@ export function readOfPerson(tx: Tx, actor: Actor, cpf: string): Promise<SealedD
 
 /** When and why these designations were seen in full or copied, without who did it. */
 export function readDisclosures(tx: Tx, ids: string[]) {
+  const shown = { in: ['personalData.revealed', 'personalData.exported'] satisfies AuditAction[] };
   return tx.auditEvent.findMany({
-    where: { entity: 'Designation', entityId: { in: ids }, action: { startsWith: 'personalData.' } },
+    where: { entity: 'Designation', entityId: { in: ids }, action: shown },
     orderBy: { id: 'asc' },
     select: { at: true, action: true, data: true },
   });

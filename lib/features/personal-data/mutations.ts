@@ -18,7 +18,7 @@ import { unseal } from '@/lib/vault/vault';
 
 const ONE_HOUR = 3_600_000;
 /** Rows that one transaction of the night erases. */
-const BATCH = 500;
+const BATCH = 100;
 
 /** One person's CPF and phone in full, for a reason that the trail keeps. */
 export interface Revealed {

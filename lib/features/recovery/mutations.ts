@@ -5,7 +5,7 @@ import { recordAudit } from '@/lib/audit/record';
 import { askForNews, askForReset } from '@/lib/auth/account-mail';
 import { endSessionsOf } from '@/lib/auth/ended-sessions';
 import { setPassword } from '@/lib/auth/new-password';
-import { useLink } from '@/lib/auth/one-time-link';
+import { spendLink } from '@/lib/auth/one-time-link';
 import { now } from '@/lib/clock/clock';
 import type { Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
@@ -19,7 +19,7 @@ export async function askReset(email: string): Promise<Result<string>> {
 /** Gives the link's person the password they chose, and ends all their sessions. Returns who it is. */
 export function resetPassword(token: string, newPassword: string): Promise<Result<string>> {
   return once(async (tx) => {
-    const link = await useLink(tx, 'PASSWORD_RESET', token);
+    const link = await spendLink(tx, 'PASSWORD_RESET', token);
     if (!link) throw new Refusal('LINK_GONE');
     const { userId } = link;
     await setPassword(tx, userId, newPassword, now());
@@ -33,7 +33,7 @@ export function resetPassword(token: string, newPassword: string): Promise<Resul
 /** Makes the address that a link has proven the person's own, and tells the one they had. */
 export function confirmEmail(token: string): Promise<Result<string>> {
   return once(async (tx) => {
-    const link = await useLink(tx, 'EMAIL_CHANGE', token);
+    const link = await spendLink(tx, 'EMAIL_CHANGE', token);
     const email = link?.newEmail;
     if (!email || (await tx.user.findUnique({ where: { email } }))) throw new Refusal('LINK_GONE');
     const { userId, user } = link;

@@ -4,19 +4,27 @@ import { defineMutation, guarded, type MutationContext } from '@/lib/action/perf
 import { recordAudit } from '@/lib/audit/record';
 import { askForNews } from '@/lib/auth/account-mail';
 import { endSessionsOf } from '@/lib/auth/ended-sessions';
-import { confirmFactor, prepareFactor, removeFactor, renewRecoveryCodes, useCode, wrongCode } from '@/lib/auth/factor';
+import {
+  confirmFactor,
+  prepareFactor,
+  removeFactor,
+  renewRecoveryCodes,
+  spendCode,
+  wrongCode,
+} from '@/lib/auth/factor';
 import { openPending, type PendingSession } from '@/lib/auth/pending';
 import { proveAgain } from '@/lib/auth/proof';
 import { currentSession } from '@/lib/auth/session';
 import { now } from '@/lib/clock/clock';
 import type { Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
+import { mustHaveFactor } from '@/lib/domain/accounts/stage';
 import { confirmForm, factorForm, startForm } from './schema';
 
 /** Opens the session that waits for a code of the app, or a recovery code. Gives the token it goes on under. */
 export function passFactor(pending: PendingSession, code: string): Promise<Result<{ token: string }>> {
   return opened(pending, async (tx) => {
-    const factor = await useCode(tx, pending.userId, code, now());
+    const factor = await spendCode(tx, pending.userId, code, now());
     if (!factor) throw wrongCode(code);
     if (factor === 'recovery') {
       await tell(tx, pending.userId, 'factor.codeUsed');
@@ -104,6 +112,9 @@ export const dropFactor = defineMutation({
   proves: 'factor',
   load: (context) => ownFactor(context, true),
   run: async ({ tx, actor, now }, proof, { sessionId }) => {
+    const { requireSecondFactor } = await tx.networkSettings.findUniqueOrThrow({ where: { id: 1 } });
+    const roles = actor.memberships.map(({ role }) => role);
+    if (mustHaveFactor(roles, requireSecondFactor)) throw new Refusal('FACTOR_REQUIRED');
     await proveAgain(tx, actor.userId, proof, now);
     await removeFactor(tx, actor.userId);
     await endSessionsOf(tx, actor.userId, { actorId: actor.userId, reason: 'factor', except: sessionId });

@@ -44,6 +44,7 @@ const ONE_YEAR = 365 * 24 * 60 * 60;
 
 /** Remembers light or dark in this browser. */
 export async function setThemeAction(form: FormData): Promise<void> {
+  await assertSameOrigin();
   const theme = themeForm.safeParse(form.get('tema'));
   if (theme.success) (await cookies()).set('tema', theme.data, { path: '/', sameSite: 'lax', maxAge: ONE_YEAR });
 }

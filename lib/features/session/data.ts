@@ -1,4 +1,5 @@
 import 'server-only';
+import { idleSince } from '@/lib/auth/options';
 import { machineTime } from '@/lib/clock/clock';
 import { db } from '@/lib/db/client';
 import type { Actor } from '@/lib/domain/permissions/policy';
@@ -13,8 +14,9 @@ const MOST_SESSIONS = 50;
 
 /** A person's own open sessions, the newest first. */
 export function listOwnSessions({ userId }: Actor) {
+  const at = machineTime();
   return db.session.findMany({
-    where: { userId, stage: 'OPEN', expiresAt: { gt: machineTime() } },
+    where: { userId, stage: 'OPEN', expiresAt: { gt: at }, seenAt: { gt: idleSince(at) } },
     orderBy: { createdAt: 'desc' },
     take: MOST_SESSIONS,
     select: { id: true, browser: true, method: true, createdAt: true },

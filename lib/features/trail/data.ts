@@ -52,11 +52,17 @@ async function recordWhere(asked: string | undefined): Promise<Where> {
   return { entity: 'Activity', entityId: { in: served.map(({ activityId }) => activityId) } };
 }
 
+/** The newest first; within a period by the time itself, which an index then leads straight to. */
+function newestFirst({ at }: Where): Prisma.AuditEventOrderByWithRelationInput[] {
+  const byTime = typeof at === 'object' && at && (('gte' in at && at.gte) || ('lt' in at && at.lt));
+  return [...(byTime ? [{ at: 'desc' as const }] : []), { id: 'desc' }];
+}
+
 /** A page of the trail, the newest first, and how many there are, up to one more than it shows. */
 export async function readTrailPage(where: Where, page: { take: number; skip: number }) {
   const [events, total] = await Promise.all([
-    db.auditEvent.findMany({ where, orderBy: { id: 'desc' }, ...page }),
-    db.auditEvent.count({ where, orderBy: { id: 'desc' }, take: MOST_LISTED + 1 }),
+    db.auditEvent.findMany({ where, orderBy: newestFirst(where), ...page }),
+    db.auditEvent.count({ where, orderBy: newestFirst(where), take: MOST_LISTED + 1 }),
   ]);
   return { events, total };
 }
@@ -92,6 +98,10 @@ export async function readNames(events: TrailEvent[]) {
     UNION ALL SELECT 'Agreement', id::text, 'nº ' || number, NULL FROM "Agreement" WHERE id = ANY(${ids('Agreement')}::uuid[])
     UNION ALL SELECT 'WorkPlan', id::text, number, NULL FROM "WorkPlan" WHERE id = ANY(${ids('WorkPlan')}::uuid[])
     UNION ALL SELECT 'Goal', id::text, code, code FROM "Goal" WHERE id = ANY(${ids('Goal')}::uuid[])
+    UNION ALL SELECT 'CourseClass', id::text, title, NULL
+      FROM "CourseClass" WHERE id = ANY(${ids('CourseClass')}::uuid[])
+    UNION ALL SELECT 'GoodPractice', id::text, title, NULL
+      FROM "GoodPractice" WHERE id = ANY(${ids('GoodPractice')}::uuid[])
     UNION ALL SELECT 'AgreementEvent', id::text, title, NULL
       FROM "AgreementEvent" WHERE id = ANY(${ids('AgreementEvent')}::uuid[])
     UNION ALL SELECT 'Relief', id::text, '', NULL FROM "Relief" WHERE id = ANY(${ids('Relief')}::uuid[])

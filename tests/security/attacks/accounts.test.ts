@@ -14,4 +14,4 @@ const stage = openStage(async () => {
   return configureGovbr(server);
 });
 const FEATURES: Feature[] = ['account', 'identities', 'invitations', 'recovery', 'second-factor', 'session'];
-for (const { name, entry, action } of entriesOf(FEATURES)) attacksOn(name, entry, action, stage);
+for (const { name, entry, action } of await entriesOf(FEATURES)) attacksOn(name, entry, action, stage);

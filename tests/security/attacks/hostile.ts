@@ -7,7 +7,7 @@ export const HOSTILE = 'HOSTIL';
 const LONG_AGO = '2001-01-01T00:00:00.000Z';
 
 /** Fields that no form of ours asks of this action, with values that would do harm where one was listened to. */
-export function extraFields({ people, parties, theirs, otherAgreementId }: Scene): Record<string, string> {
+function extraFields({ people, parties, theirs, otherAgreementId }: Scene): Record<string, string> {
   const { userId } = people.neighbour;
   const ids = { partyId: parties.IEX, agreementId: otherAgreementId, activityId: theirs.activity };
   const people_ = ['userId', 'actorId', 'createdById', 'authorId', 'authorIds', 'submittedById', 'publishedById'];

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { linkIdentity } from '@/lib/auth/govbr-identity';
+import { linkIdentity, type ProvenIdentity } from '@/lib/auth/govbr-identity';
 import { keepProvenIdentity } from '@/lib/auth/govbr-invitation';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import type * as identities from '@/lib/features/identities/actions';
 import type * as invitations from '@/lib/features/invitations/actions';
+import { keyedHashes } from '@/lib/vault/vault';
 import { OTHER_PASSWORD } from '@/tests/factories/accounts';
 import { succeeded } from '@/tests/factories/activities';
-import { identity } from '@/tests/factories/govbr';
 import { invite, linkOf } from '@/tests/factories/invitations';
 import type { Attack, Attacks, Form } from './attack';
 import { PASSWORD, type Scene, SECRET } from './scene';
@@ -16,7 +16,12 @@ const MEMBERS = { permission: 'member.manage', of: 'party', by: 'coordinator' } 
 const ANYBODY = { permission: null, of: 'public', by: 'focal' } as const satisfies Partial<Attack>;
 const OWN = { permission: 'account.own', of: 'desk', by: 'focal' } as const satisfies Partial<Attack>;
 const AT_GOVBR = 'It leads to gov.br with a request that this browser alone carries.';
-const ISSUER = 'https://sso.teste.example';
+/** Who somebody is at gov.br. */
+const proven = (): ProvenIdentity => ({
+  issuer: 'https://sso.teste.example',
+  subjectHashes: keyedHashes('11144477735', 'gov.br'),
+  strong: false,
+});
 
 /** An open invitation to a focal point of SEPOG/RO. */
 async function invitation({ people }: Scene, email?: string): Promise<string> {
@@ -29,7 +34,7 @@ async function invitation({ people }: Scene, email?: string): Promise<string> {
 /** The secret of an open invitation's link. */
 const tokenTo = async (scene: Scene, email?: string) => linkOf(await invitation(scene, email));
 
-/** Links that open nothing: never given, withdrawn, over, used. Made where they are tried, and gone with the target. */
+/** Links that were never given to anybody. */
 const NO_LINKS: Form[] = ['x'.repeat(43), '_'.repeat(43)].map((token) => ({ token }));
 
 const POWERS = ['NETWORK_ADMIN', 'NETWORK_ANALYST', 'AUDITOR', 'PARTY_COORDINATOR'];
@@ -62,7 +67,7 @@ export const ON_INVITATIONS: Attacks<typeof invitations> = {
     ...ANYBODY,
     form: async (scene) => {
       const token = await tokenTo(scene);
-      await keepProvenIdentity(token, identity(ISSUER, '11144477735'));
+      await keepProvenIdentity(token, proven());
       return { token, name: 'Nova Fictícia' };
     },
     smuggled: () => NO_LINKS,
@@ -80,12 +85,17 @@ export const ON_INVITATIONS: Attacks<typeof invitations> = {
 
 export const ON_IDENTITIES: Attacks<typeof identities> = {
   govbrSignInAction: { ...ANYBODY, form: async () => ({}), optional: ['continueTo'], changesNothing: AT_GOVBR },
-  govbrLinkAction: { ...OWN, form: async () => ({}), reachesSelf: true, changesNothing: AT_GOVBR },
+  govbrLinkAction: {
+    ...OWN,
+    form: async () => ({ password: PASSWORD }),
+    reachesSelf: true,
+    changesNothing: AT_GOVBR,
+  },
   govbrUnlinkAction: {
     ...OWN,
     form: async ({ people }) => {
       const { userId } = people.focal;
-      await transaction((tx) => linkIdentity(tx, userId, identity(ISSUER, '11144477735')));
+      await transaction((tx) => linkIdentity(tx, userId, proven()));
       return { password: PASSWORD };
     },
     reachesSelf: true,

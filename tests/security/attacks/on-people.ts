@@ -60,6 +60,14 @@ export const ON_MEMBERS: Attacks<typeof members> = {
       return { userId };
     },
   },
+  resetFactorAction: {
+    ...ACCOUNTS,
+    form: async () => {
+      const { userId } = await member();
+      await db.secondFactor.create({ data: { userId, secret: 'x', confirmedAt: new Date() } });
+      return { userId };
+    },
+  },
   endAnySessionAction: { ...ACCOUNTS, form: async () => ({ id: (await member()).sessionId }) },
   switchPartyAction: {
     ...{ permission: 'account.own', of: 'desk', by: 'focal' },

@@ -7,8 +7,10 @@ import { prepareAmendment } from '@/lib/features/amendments/mutations';
 import { lockPeriod } from '@/lib/features/periods/mutations';
 import { registered as joined } from '@/tests/factories/accessions';
 import { by, draft, prove, succeeded } from '@/tests/factories/activities';
+import { announced } from '@/tests/factories/courses';
 import { designated } from '@/tests/factories/designations';
 import { registered } from '@/tests/factories/events';
+import { offered } from '@/tests/factories/practices';
 import { granted } from '@/tests/factories/reliefs';
 import { openStage, SESSIONS } from './generated';
 import { openBrowser } from './requests';
@@ -30,7 +32,7 @@ const PAGES = new Map(
 const addresses = [...PAGES.keys()];
 const ofRecords = addresses.filter((address) => address.includes('[id]'));
 /** Where each party's own records are; the other records are the agreement's. */
-const OF_PARTIES = /^\/(atividades|evidencias|obrigacoes|pessoas)\//;
+const OF_PARTIES = /^\/(atividades|evidencias|obrigacoes|pessoas|boas-praticas)\//;
 /** The pages that show a record whole. */
 const WHOLE = ofRecords.filter((address) => /\/\[id\]$/.test(address));
 
@@ -54,6 +56,8 @@ async function records({ people, obligation, agreementId, parties }: Scene): Pro
     evidencias: evidence,
     obrigacoes: obligation,
     pessoas: focal.userId,
+    capacitacao: (await announced(focal, 'SEPOG/RO', { title: `${SECRET}: turma` })).id,
+    'boas-praticas': (await offered(focal, { title: `${SECRET}: prática` })).id,
     designados: (await designated(focal, 'SEPOG/RO', { name: `${SECRET} da Silva` })).id,
     adesoes: succeeded(await joined(admin, body)).id,
     eventos: (await registered(admin, { agreementId, title: `${SECRET}: reunião` })).id,

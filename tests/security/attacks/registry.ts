@@ -4,6 +4,7 @@ import { ON_ACCOUNT, ON_RECOVERY, ON_SECOND_FACTOR, ON_SESSION } from './on-acco
 import { ON_ACTIVITIES, ON_BULK } from './on-activities';
 import { ON_CALENDARS } from './on-calendars';
 import { ON_ANSWERS, ON_COLLECTIONS, ON_REMINDERS } from './on-collections';
+import { ON_COURSES, ON_PRACTICES } from './on-courses';
 import { ON_DESIGNATIONS, ON_PERSONAL_DATA } from './on-designations';
 import { ON_EVIDENCE, ON_PUBLICATION } from './on-evidence';
 import { ON_IDENTITIES, ON_INVITATIONS } from './on-invitations';
@@ -24,6 +25,7 @@ export const REGISTRY = {
   bulk: ON_BULK,
   calendars: ON_CALENDARS,
   collections: ON_COLLECTIONS,
+  courses: ON_COURSES,
   designations: ON_DESIGNATIONS,
   events: ON_EVENTS,
   evidence: ON_EVIDENCE,
@@ -34,6 +36,7 @@ export const REGISTRY = {
   notices: ON_NOTICES,
   periods: ON_PERIODS,
   'personal-data': ON_PERSONAL_DATA,
+  practices: ON_PRACTICES,
   publication: ON_PUBLICATION,
   recovery: ON_RECOVERY,
   reliefs: ON_RELIEFS,
@@ -49,20 +52,25 @@ export const REGISTRY = {
 
 export type Feature = keyof typeof REGISTRY;
 
-/** Each action of some features, with its entry. */
-export function entriesOf(features: Feature[]): { name: string; entry: Attack; action: Action }[] {
-  return features.flatMap((feature) =>
-    Object.entries<Attack>(REGISTRY[feature]).map(([name, entry]) => {
-      const action = EXPORTED[feature]?.[name];
-      if (typeof action !== 'function') throw new Error(`${feature} exports no ${name}`);
-      return { name, entry, action: action as Action };
-    }),
-  );
+const modules = import.meta.glob<Record<string, unknown>>('/lib/features/*/actions.ts');
+
+/** The features that have actions, each with what its module exports. */
+export async function exportedBy(feature: string): Promise<Record<string, unknown>> {
+  return (await modules[`/lib/features/${feature}/actions.ts`]?.()) ?? {};
 }
 
-const modules = import.meta.glob<Record<string, unknown>>('/lib/features/*/actions.ts', { eager: true });
+export const FEATURES_WITH_ACTIONS = Object.keys(modules).map((path) => path.split('/').at(-2) ?? '');
 
-/** What every module of actions exports, by feature. */
-export const EXPORTED: Record<string, Record<string, unknown>> = Object.fromEntries(
-  Object.entries(modules).map(([path, exported]) => [path.split('/').at(-2) ?? '', exported]),
-);
+/** Each action of some features, with its entry. */
+export async function entriesOf(features: Feature[]): Promise<{ name: string; entry: Attack; action: Action }[]> {
+  const all: { name: string; entry: Attack; action: Action }[] = [];
+  for (const feature of features) {
+    const exported = await exportedBy(feature);
+    for (const [name, entry] of Object.entries<Attack>(REGISTRY[feature])) {
+      const action = exported[name];
+      if (typeof action !== 'function') throw new Error(`${feature} exports no ${name}`);
+      all.push({ name, entry, action: action as Action });
+    }
+  }
+  return all;
+}

@@ -3,11 +3,15 @@ import { Readable } from 'node:stream';
 import type * as securityText from '@/app/.well-known/security.txt/route';
 import type * as model from '@/app/(painel)/adesoes/importar/modelo.csv/route';
 import type * as activitiesFile from '@/app/(painel)/atividades/exportar/route';
+import type * as practicesFile from '@/app/(painel)/boas-praticas/exportar/route';
+import type * as coursesFile from '@/app/(painel)/capacitacao/exportar/route';
 import type * as ownData from '@/app/(painel)/conta/meus-dados/arquivo/route';
 import type * as evidenceList from '@/app/(painel)/evidencias/exportar/route';
 import type * as obligationsFile from '@/app/(painel)/obrigacoes/exportar/route';
 import type * as dataOfPerson from '@/app/(painel)/pessoas/designados/[id]/dados/route';
 import type * as matrixFile from '@/app/(painel)/relatorios/[ano]/coleta/exportar/route';
+import type * as trailFile from '@/app/(painel)/trilha/exportar/route';
+import type * as courseFeed from '@/app/(publico)/cursos.ics/route';
 import type * as openData from '@/app/(publico)/dados/[arquivo]/route';
 import type * as resetLink from '@/app/(publico)/entrar/nova-senha/[token]/route';
 import type * as emailLink from '@/app/(publico)/entrar/novo-email/[token]/route';
@@ -25,7 +29,9 @@ import { keepFile } from '@/lib/storage/keep';
 import { samplePdf } from '@/prisma/seed/sample-pdf';
 import { draft, prove } from '@/tests/factories/activities';
 import { opened as asked } from '@/tests/factories/collections';
+import { announced } from '@/tests/factories/courses';
 import { designated } from '@/tests/factories/designations';
+import { offered } from '@/tests/factories/practices';
 import { type PersonName, type Scene, SECRET } from './scene';
 
 /** What there is to know of a route handler in order to attack it. */
@@ -80,14 +86,32 @@ const REPORT: RouteAttack = {
   },
 };
 
-const list = (permission: Permission, path: string): RouteAttack => ({
-  ...{ kind: 'list', permission, by: 'focal', strangers: ['neighbour', 'foreigner'] },
+const list = (permission: Permission, path: string, by: PersonName = 'focal'): RouteAttack => ({
+  ...{ kind: 'list', permission, by, strangers: ['neighbour', 'foreigner'] },
   target: async (scene) => {
     await proof(scene);
     await db.obligation.update({ where: { id: scene.obligation }, data: { statusReason: `${SECRET}: motivo` } });
     return { path };
   },
 });
+
+/** Classes are read by the whole agreement, and by the public elsewhere. */
+const COURSES: RouteAttack = {
+  ...{ kind: 'list', permission: 'course.read', by: 'focal', strangers: ['foreigner'] },
+  target: async ({ people }) => {
+    await announced(people.focal, 'SEPOG/RO', { title: `${SECRET}: turma` });
+    return { path: '/capacitacao/exportar' };
+  },
+};
+
+/** One that is not published yet is its party's and SEGES's. */
+const PRACTICES: RouteAttack = {
+  ...{ kind: 'list', permission: 'practice.readPublished', by: 'focal', strangers: ['neighbour', 'foreigner'] },
+  target: async ({ people }) => {
+    await offered(people.focal, { title: `${SECRET}: prática` });
+    return { path: '/boas-praticas/exportar' };
+  },
+};
 
 const upload = (id: 'activityId' | 'evidenceId', address: (id: string) => string): RouteAttack => ({
   ...{ kind: 'upload', permission: 'activity.write', by: 'focal', strangers: ['neighbour', 'foreigner'] },
@@ -125,6 +149,10 @@ export const ROUTES = {
     GET: opened('/dados/atividades.json', { arquivo: 'atividades.json' }),
     HEAD: opened('/dados/obrigacoes.csv', { arquivo: 'obrigacoes.csv' }),
   } satisfies OfRoute<typeof openData>,
+  '(publico)/cursos.ics': {
+    GET: opened('/cursos.ics'),
+    HEAD: opened('/cursos.ics'),
+  } satisfies OfRoute<typeof courseFeed>,
   'api/prazo': {
     GET: opened('/api/prazo?inicio=2025-12-19&dias=15&calendario=BR-RO'),
   } satisfies OfRoute<typeof deadline>,
@@ -154,8 +182,13 @@ export const ROUTES = {
     typeof obligationsFile
   >,
   '(painel)/relatorios/[ano]/coleta/exportar': { GET: MATRIX } satisfies OfRoute<typeof matrixFile>,
+  '(painel)/capacitacao/exportar': { GET: COURSES } satisfies OfRoute<typeof coursesFile>,
+  '(painel)/boas-praticas/exportar': { GET: PRACTICES } satisfies OfRoute<typeof practicesFile>,
   '(painel)/conta/meus-dados/arquivo': { POST: OWN_DATA } satisfies OfRoute<typeof ownData>,
   '(painel)/pessoas/designados/[id]/dados': { POST: DATA_OF_PERSON } satisfies OfRoute<typeof dataOfPerson>,
+  '(painel)/trilha/exportar': {
+    GET: list('trail.read', '/trilha/exportar', 'coordinator'),
+  } satisfies OfRoute<typeof trailFile>,
   'api/atividades/[id]/evidencias': {
     POST: upload('activityId', (id) => `/api/atividades/${id}/evidencias`),
   } satisfies OfRoute<typeof activityEvidence>,

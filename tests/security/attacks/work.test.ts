@@ -6,4 +6,4 @@ vi.mock('next/headers', async () => (await import('@/tests/factories/browser')).
 
 const stage = openStage();
 const FEATURES: Feature[] = ['activities', 'answers', 'bulk', 'evidence', 'publication', 'review'];
-for (const { name, entry, action } of entriesOf(FEATURES)) attacksOn(name, entry, action, stage);
+for (const { name, entry, action } of await entriesOf(FEATURES)) attacksOn(name, entry, action, stage);

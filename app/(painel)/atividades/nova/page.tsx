@@ -13,11 +13,11 @@ export const metadata: Metadata = { title: 'Registrar atividade' };
 export default async function NewActivityPage({ searchParams }: PageProps<'/atividades/nova'>) {
   const actor = await requireActor('/atividades/nova');
   if (!mayEver(actor, 'activity.write')) notFound();
-  const { meta, obrigacao } = newActivityQuery.parse(await searchParams);
+  const { meta, obrigacao, turma } = newActivityQuery.parse(await searchParams);
   const loaded = await loadNewActivity(actor, { goalCode: meta, obligationId: obrigacao });
   if (!loaded) notFound();
   const { id, party, choices, chosen } = loaded;
-  if (chosen) redirect(`/atividades/${id}/editar?obrigacao=${chosen.id}`);
+  if (chosen) redirect(`/atividades/${id}/editar?obrigacao=${chosen.id}${turma ? `&turma=${turma}` : ''}`);
   return (
     <div className="wrap">
       <PageTitle title="Para qual meta é a atividade?" lead={`As metas de ${party.acronym} neste momento.`} />

@@ -38,7 +38,7 @@ export default async function OwnIdentityPage({ searchParams }: PageProps<'/cont
           <GovbrUnlinkForm needs={needs} />
         </Section>
       ) : (
-        <GovbrLink />
+        <GovbrLink needs={needs} />
       )}
     </div>
   );

@@ -7,15 +7,19 @@ import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
 import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/auth/session';
+import { loadCourseChange } from '@/lib/features/courses/loaders';
 import { loadNewEvent } from '@/lib/features/events/loaders';
+import { newEventQuery } from '@/lib/features/events/schema';
 
 export const metadata: Metadata = { title: 'Registrar evento' };
 
-export default async function NewEventPage() {
-  const actor = await requireActor('/eventos/novo');
+export default async function NewEventPage({ searchParams }: PageProps<'/eventos/novo'>) {
+  const { turma } = newEventQuery.parse(await searchParams);
+  const actor = await requireActor(turma ? `/eventos/novo?turma=${turma}` : '/eventos/novo');
   const loaded = await loadNewEvent(actor);
   if (!loaded) notFound();
   const { id, agreement, days } = loaded;
+  const initial = await loadCourseChange(actor, turma);
   return (
     <div className="wrap">
       <Breadcrumb trail={[{ href: '/eventos', label: 'Eventos' }]} current="Registrar evento" />
@@ -34,7 +38,7 @@ export default async function NewEventPage() {
           </Section>
         }
       >
-        <NewEventForm id={id} agreementId={agreement.id} days={days} />
+        <NewEventForm id={id} agreementId={agreement.id} days={days} initial={initial} />
       </Columns>
     </div>
   );

@@ -52,6 +52,13 @@ export default async function MemberPage({ params, searchParams }: PageProps<'/p
               <ActionLink href="/conta">Cuidar da minha conta</ActionLink>
             </p>
           )}
+          {administers && factor && (
+            <p className="pt-4 print:hidden">
+              <ActionLink href={`/pessoas/${member.id}/segundo-fator`} icon="close" context={name}>
+                Retirar segundo fator
+              </ActionLink>
+            </p>
+          )}
           {administers && <AccountStep id={member.id} name={name} disabled={disabledAt !== null} />}
         </Section>
       </div>

@@ -18,6 +18,7 @@ import { today } from '@/lib/clock/clock';
 import { env } from '@/lib/env/env';
 import { loadDraft } from '@/lib/features/activities/loaders';
 import { draftQuery } from '@/lib/features/activities/schema';
+import { loadHeldCourse } from '@/lib/features/courses/loaders';
 import { loadReturn } from '@/lib/features/review/loaders';
 
 export const metadata: Metadata = { title: 'Editar atividade' };
@@ -26,13 +27,14 @@ export default async function EditActivityPage({ params, searchParams }: PagePro
   const { id } = await params;
   const actor = await requireActor(`/atividades/${id}/editar`);
   const parameters = await searchParams;
-  const { obrigacao, versao } = draftQuery.parse(parameters);
+  const { obrigacao, turma, versao } = draftQuery.parse(parameters);
   const draft = await loadDraft(actor, id, obrigacao);
   if (!draft) notFound();
   const { activity, obligation, requirements } = draft;
   if (!draft.edits) redirect(`/atividades/${id}`);
   const asked = await loadReturn(actor, activity);
   const version = activity?.version ?? 0;
+  const values = activity ? draft.values : await loadHeldCourse(actor, turma);
   return (
     <div className="wrap">
       <Flash query={parameters} />
@@ -47,7 +49,7 @@ export default async function EditActivityPage({ params, searchParams }: PagePro
         <DraftKeeper key={versao ?? 'aberta'} id={id} version={version}>
           <ActivityForm
             id={id}
-            values={draft.values}
+            values={values}
             served={draft.served}
             choices={draft.choices}
             fields={requirements.fields}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Columns } from '@/components/layout/columns';
+import { PracticeFacts } from '@/components/practice/practice-facts';
+import { PracticeText } from '@/components/practice/practice-text';
+import { ActionLink } from '@/components/ui/action-link';
+import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { PageTitle } from '@/components/ui/page-title';
+import { loadPublicPractice } from '@/lib/features/practice-list/loaders';
+
+type Props = PageProps<'/praticas/[id]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await loadPublicPractice((await params).id);
+  if (!found) return { title: 'Boa prática' };
+  const { title, summary: description } = found.practice;
+  return { title, description, openGraph: { title, description, type: 'article', locale: 'pt_BR' } };
+}
+
+export default async function PublicPracticePage({ params }: Props) {
+  const found = await loadPublicPractice((await params).id);
+  if (!found) notFound();
+  const { practice, axisTitle } = found;
+  const { title, summary, year, publishedAt, party } = practice;
+  return (
+    <div className="wrap">
+      <Breadcrumb trail={[{ href: '/praticas', label: 'Boas práticas' }]} current={title} />
+      <PageTitle eyebrow={`${party.acronym}, ${year}`} title={title} lead={summary} />
+      <Columns
+        side={
+          <>
+            <PracticeFacts practice={{ year, publishedAt, party }} axisTitle={axisTitle} />
+            <ActionLink href="/praticas">Todas as boas práticas</ActionLink>
+          </>
+        }
+      >
+        <PracticeText practice={practice} />
+      </Columns>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+/** Why a sign-in with gov.br was refused, for the trail. What the person reads is longer (lib/action/errors.ts). */
+export const REFUSAL_REASON = {
+  ACCOUNT_DISABLED: 'conta desativada',
+  GOVBR_CANCELLED: 'desistência no gov.br',
+  GOVBR_DOWN: 'gov.br sem resposta',
+  GOVBR_STATE: 'retorno de outro pedido ou vencido',
+  GOVBR_NONCE: 'resposta de outro pedido',
+  GOVBR_CODE: 'código já usado ou vencido',
+  GOVBR_EXPIRED: 'resposta vencida',
+  GOVBR_ISSUER: 'resposta de outro emissor',
+  GOVBR_AUDIENCE: 'resposta para outro sistema',
+  GOVBR_SIGNATURE: 'assinatura que não confere',
+  GOVBR_INCOMPLETE: 'resposta incompleta',
+  GOVBR_LEVEL_BRONZE: 'nível não informado',
+  GOVBR_LEVEL_SILVER: 'nível abaixo de prata',
+  GOVBR_LEVEL_GOLD: 'nível abaixo de ouro',
+  GOVBR_UNKNOWN: 'conta gov.br não ligada',
+  GOVBR_EMAIL_ONLY: 'mesmo e-mail, sem ligação',
+  GOVBR_TAKEN: 'conta gov.br ligada a outra conta',
+  GOVBR_LINKED: 'conta já ligada a outra conta gov.br',
+  GOVBR_SESSION: 'sessão que pediu já terminada',
+} as const;

@@ -1,2 +1,0 @@
--- CreateIndex
-CREATE INDEX "AuditEvent_at_idx" ON "AuditEvent" USING BRIN ("at");
