@@ -5,11 +5,13 @@ import { perform } from '@/lib/action/perform';
 import { db } from '@/lib/db/client';
 import type { Actor } from '@/lib/domain/permissions/policy';
 import { loadReminder } from '@/lib/features/collections/loaders';
+import { reminderReference } from '@/lib/features/collections/schema';
 import { mailReminder, remindOfDeadlines, remindParties } from '@/lib/features/reminders/mutations';
 import { startJobs, stopJobs } from '@/lib/jobs/queue';
 import { cnpjOf } from '@/tests/factories/accessions';
 import { by, refusal, succeeded } from '@/tests/factories/activities';
 import {
+  agreementOf,
   answer,
   close,
   extend,
@@ -56,7 +58,12 @@ beforeEach(async () => {
 
 const remind = (actor: Actor, given: { situacao?: 'faltando'; participe?: string[] } = {}, day = TODAY) =>
   perform(remindParties, by(actor, day), { id, ...given });
-const people = () => asked.map((data) => (data as { userId: string }).userId).sort();
+/** Who hears of this collection; messages of an earlier one may still be under way. */
+const people = () =>
+  asked
+    .map((data) => reminderReference.parse(data))
+    .flatMap(({ collectionId, userId }) => (collectionId === id ? [userId] : []))
+    .sort();
 const heard = (expected: Actor[]) =>
   vi.waitFor(() => expect(people()).toEqual(expected.map(({ userId }) => userId).sort()), { timeout: 15_000 });
 
@@ -116,6 +123,16 @@ describe('by itself', () => {
     expect(await db.collectionReminder.count()).toBe(0);
   });
 
+  test('nobody is sent to a year that is locked, open as its collection may be', async () => {
+    await forgetCollections();
+    id = await opened(analyst, { dueOn: '2026-11-27' });
+    await db.periodLock.create({
+      data: { agreementId: agreementOf(admin), year: 2026, lockedById: admin.userId, lockedAt: by(admin).now },
+    });
+    await remindOfDeadlines();
+    expect(await db.collectionReminder.count()).toBe(0);
+  });
+
   test('goes by the later day that a party was granted', async () => {
     await forgetCollections();
     id = await opened(analyst, { dueOn: '2026-11-27' });
@@ -129,7 +146,8 @@ test('the message says until when, and what is also an answer; to who has answer
   const reference = { collectionId: id, partyId: partyOf(iex), userId: iex.userId, day: TODAY };
   await mailReminder(reference);
   const folder = join(world.folder, 'correio');
-  const files = await readdir(folder);
+  const letters = async () => (await readdir(folder)).filter((name) => name.endsWith('.eml'));
+  const files = await letters();
   expect(files).toHaveLength(1);
   // A mail breaks long lines with a sign at their end.
   const text = (await readFile(join(folder, files[0] ?? ''), 'utf8')).replace(/=\r?\n/g, '');
@@ -137,5 +155,5 @@ test('the message says until when, and what is also an answer; to who has answer
   expect(text).toContain('https://plano.example/relatorios/2026/coleta');
   succeeded(await give(iex, answer(iex, id, { nothing: await goalsOf(iex) })));
   await mailReminder({ ...reference, day: '2026-11-21' });
-  expect(await readdir(folder)).toHaveLength(1);
+  expect(await letters()).toHaveLength(1);
 });

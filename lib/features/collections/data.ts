@@ -130,12 +130,20 @@ export async function listAsked(where: Prisma.ObligationWhereInput, page: { take
   }));
 }
 
-/** What these parties have answered so far. */
+/** What these parties have begun or sent; the goals declared are those of the latest sending, and not of a draft since. */
 export function listAnswers(collectionId: string, partyIds: string[]) {
-  return db.collectionAnswer.findMany({
-    where: { collectionId, partyId: { in: partyIds } },
-    select: { partyId: true, protocol: true, nothing: true, firstSentAt: true, changedAt: true },
-  });
+  return db.$queryRaw<{ partyId: string; protocol: string | null; declared: string[] }[]>`
+    SELECT answer."partyId", answer.protocol, coalesce(sent.declared, '{}') AS declared
+    FROM "CollectionAnswer" answer
+    LEFT JOIN LATERAL (
+      SELECT ARRAY(
+        SELECT goal ->> 'code' FROM jsonb_array_elements(receipt.content -> 'goals') goal
+        WHERE (goal ->> 'nothing')::boolean
+      ) AS declared
+      FROM "CollectionReceipt" receipt WHERE receipt."answerId" = answer.id
+      ORDER BY receipt.number DESC LIMIT 1
+    ) sent ON true
+    WHERE answer."collectionId" = ${collectionId}::uuid AND answer."partyId" = ANY(${partyIds}::uuid[])`;
 }
 
 /** The elos of the parties asked, for the filter; null for those without one. */

@@ -107,7 +107,7 @@ async function withCells(collection: Collection, rows: AskedRow[], codes: string
     const isLate = dueOn !== null && fulfilledOn !== null && fulfilledOn > dueOn;
     const cells = codes.map((code) => {
       const validated = worked.get(`${party.id} ${code}`)?.validated ?? 0;
-      const isDeclared = answer?.nothing.includes(code) ?? false;
+      const isDeclared = answer?.declared.includes(code) ?? false;
       const answersFor = answering.has(`${party.id} ${code}`);
       return { code, validated, state: cellOf({ answersFor, standing, isLate, isDeclared, validated }) };
     });

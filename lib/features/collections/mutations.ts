@@ -114,7 +114,8 @@ export const extendCollection = defineMutation({
   load: loadWith('collection.manage'),
   run: async ({ tx, actor, now, today }, input, { collection }): Promise<Done & { parties: number }> => {
     const { dueOn, reason, seen } = input;
-    const { id, year, agreementId, agreement } = collection;
+    const { id, year, agreementId, agreement, closedAt } = collection;
+    if (closedAt) throw new Refusal('COLLECTION_CLOSED');
     const problems = extensionProblems(dueOn, { startsOn: agreement.startsOn, months: agreement.termMonths }, today);
     if (Object.keys(problems).length > 0) throw new Refusal('INVALID', problems);
     const done = { id, year, parties: 0 };

@@ -34,7 +34,10 @@ export async function remindedOn(
   return rows.map(({ partyId }) => partyId);
 }
 
-/** The parties whose deadline in an open collection is so near that they are reminded today, whichever the agreement. */
+/**
+ * The parties whose deadline in an open collection is so near that they are reminded today, whichever the agreement. A
+ * year that was locked by itself takes no answer, so nobody is sent to it.
+ */
 export async function listDueForReminder(tx: Tx, today: CivilDate) {
   const rows = await tx.obligation.findMany({
     where: {
@@ -43,9 +46,19 @@ export async function listDueForReminder(tx: Tx, today: CivilDate) {
       dueOn: { in: remindedDeadlines(today).map((deadline) => toUtc(deadline)) },
       event: { collection: { is: { closedAt: null, withdrawnAt: null } } },
     },
-    select: { partyId: true, event: { select: { collection: { select: { id: true, year: true } } } } },
+    select: {
+      partyId: true,
+      event: { select: { collection: { select: { id: true, agreementId: true, year: true } } } },
+    },
   });
-  return rows.flatMap(({ partyId, event }) => (event?.collection ? [{ partyId, ...event.collection }] : []));
+  const locks = await tx.periodLock.findMany({ select: { agreementId: true, year: true } });
+  const isLocked = new Set(locks.map(({ agreementId, year }) => `${agreementId} ${year}`));
+  return rows.flatMap(({ partyId, event }) => {
+    const collection = event?.collection;
+    return collection && !isLocked.has(`${collection.agreementId} ${collection.year}`)
+      ? [{ partyId, id: collection.id, year: collection.year }]
+      : [];
+  });
 }
 
 /** What a reminder's message needs; null when the party has answered by now, or its person is told no more. */
