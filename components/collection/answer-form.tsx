@@ -1,10 +1,13 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useEffect } from 'react';
 import { ConflictNotice } from '@/components/form/conflict-notice';
+import { useDraft } from '@/components/form/draft-keeper';
+import { DraftStatus } from '@/components/form/draft-status';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { FormActions } from '@/components/form/form-actions';
 import { fieldsOf } from '@/components/form/from-state';
+import { LostText } from '@/components/form/lost-text';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextArea } from '@/components/form/text-area';
 import { Section } from '@/components/ui/section';
@@ -17,7 +20,8 @@ export type AnswerFormProps = {
   id: string;
   partyId: string;
   year: number;
-  version: number;
+  /** Of the copy in this browser. */
+  copy: string;
   values: Record<string, string | string[]>;
   axes: { number: number; title: string }[];
   goals: HeldGoal[];
@@ -26,8 +30,11 @@ export type AnswerFormProps = {
 };
 
 /** What the system holds by goal, what the party adds, and the two ways to end: send, or keep as a draft. */
-export function AnswerForm({ id, partyId, year, version, values, axes, goals, isSent }: AnswerFormProps) {
-  const [state, action] = useActionState(saveAnswerAction, null);
+export function AnswerForm({ id, partyId, year, copy, values, axes, goals, isSent }: AnswerFormProps) {
+  const [state, action, isPending] = useActionState(saveAnswerAction, null);
+  const { form, version, hold } = useDraft();
+  const isInConflict = Boolean(state?.conflict);
+  useEffect(() => hold(isInConflict), [hold, isInConflict]);
   const labels = {
     nothing: 'Nada a informar',
     highlights: 'Destaques do ano',
@@ -35,7 +42,7 @@ export function AnswerForm({ id, partyId, year, version, values, axes, goals, is
   };
   const field = fieldsOf<string>(state, labels, values);
   return (
-    <form action={action} noValidate className="space-y-12">
+    <form ref={form} action={action} noValidate inert={isPending} className="space-y-12">
       {state?.conflict ? (
         <ConflictNotice
           what="esta resposta"
@@ -47,9 +54,10 @@ export function AnswerForm({ id, partyId, year, version, values, axes, goals, is
       ) : (
         <ErrorSummary {...field.summary} purpose="enviar" />
       )}
+      <LostText id={copy} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="partyId" value={partyId} />
-      <input type="hidden" name="version" value={state?.conflict?.version ?? version} />
+      <input type="hidden" name="version" value={Math.max(version, state?.conflict?.version ?? 0)} />
       <Section title="O que o sistema já tem" count={goals.length} id="metas">
         <HeldGoals
           year={year}
@@ -89,6 +97,7 @@ export function AnswerForm({ id, partyId, year, version, values, axes, goals, is
           Salvar rascunho
         </SubmitButton>
       </FormActions>
+      <DraftStatus what="Esta resposta" labels={labels} />
     </form>
   );
 }

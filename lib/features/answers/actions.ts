@@ -1,6 +1,6 @@
 'use server';
 
-import { formAction } from '@/lib/action/form-action';
+import { formAction, quietAction } from '@/lib/action/form-action';
 import { saveAnswer } from '@/lib/features/answers/mutations';
 
 export const saveAnswerAction = formAction(saveAnswer, {
@@ -9,3 +9,6 @@ export const saveAnswerAction = formAction(saveAnswer, {
       ? `/relatorios/${year}/coleta/${partyId}/recibo?aviso=coleta-respondida`
       : `/relatorios/${year}/coleta?aviso=resposta-salva`,
 });
+
+/** The same while it is typed, as a draft. */
+export const keepAnswerAction = quietAction(saveAnswer);

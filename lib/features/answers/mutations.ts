@@ -31,7 +31,8 @@ export const saveAnswer = defineMutation({
     const submits = input.intent === 'submit';
     const holdings = await readHoldings(collection, partyId, context.tx);
     const draft = draftOf(input, holdings);
-    const saved = { year: collection.year, partyId, answerId: existing?.id ?? '', submits };
+    const kept = { version: input.version + 1, at: context.now };
+    const saved = { year: collection.year, partyId, answerId: existing?.id ?? '', submits, ...kept };
     if (existing && isRepeat(context, existing, input, draft)) return { ...saved, repeated: true };
     if (!takesAnswers(await readClosing(collection, partyId, context.tx))) throw new Refusal('COLLECTION_CLOSED');
     if ((existing?.version ?? 0) !== input.version) throw conflictWith(existing, holdings);

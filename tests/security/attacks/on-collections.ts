@@ -64,16 +64,16 @@ export const ON_REMINDERS: Attacks<typeof reminders> = {
   },
 };
 
-export const ON_ANSWERS: Attacks<typeof answers> = {
-  saveAnswerAction: {
-    permission: 'activity.write',
-    of: 'party',
-    by: 'focal',
-    form: async (scene) => {
-      const { focal } = scene.people;
-      return asForm(answer(focal, await open(scene), { nothing: await goalsOf(focal), highlights: 'Nada ainda' }));
-    },
-    optional: [...Array.from({ length: 9 }, (_, index) => `eixo${index + 1}`), 'highlights', 'nothing'],
-    smuggled: ({ parties }) => [{ partyId: parties.IEX }, { partyId: parties.OUTRO }],
+const SAVE: Attack = {
+  permission: 'activity.write',
+  of: 'party',
+  by: 'focal',
+  form: async (scene) => {
+    const { focal } = scene.people;
+    return asForm(answer(focal, await open(scene), { nothing: await goalsOf(focal), highlights: 'Nada ainda' }));
   },
+  optional: [...Array.from({ length: 9 }, (_, index) => `eixo${index + 1}`), 'highlights', 'nothing'],
+  smuggled: ({ parties }) => [{ partyId: parties.IEX }, { partyId: parties.OUTRO }],
 };
+
+export const ON_ANSWERS: Attacks<typeof answers> = { saveAnswerAction: SAVE, keepAnswerAction: SAVE };

@@ -2,10 +2,12 @@ import { notFound } from 'next/navigation';
 import { AnswerForm } from '@/components/collection/answer-form';
 import { AnswerStatus } from '@/components/collection/answer-status';
 import { GoalWork } from '@/components/collection/goal-work';
+import { DraftKeeper } from '@/components/form/draft-keeper';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/page-title';
 import { Section } from '@/components/ui/section';
 import type { Actor } from '@/lib/domain/permissions/policy';
+import { keepAnswerAction } from '@/lib/features/answers/actions';
 import { loadAnswer } from '@/lib/features/answers/loaders';
 import { answerQuery } from '@/lib/features/answers/schema';
 import { formatInstantDate, formatLongDate } from '@/lib/format/date';
@@ -30,7 +32,7 @@ export async function AnswerView({ actor, year, partyId, parameters, isOverseen 
   }
   const { collection, asked, answer, state, derived, closing, goals, axes, values, writes } = loaded;
   const { versao } = answerQuery.parse(parameters);
-  const version = answer?.version ?? 0;
+  const copy = `${collection.id}.${asked.party.id}`;
   return (
     <>
       <PageTitle
@@ -48,14 +50,15 @@ export async function AnswerView({ actor, year, partyId, parameters, isOverseen 
           extensions={loaded.extensions}
         />
         {writes && !isOverseen ? (
-          <AnswerForm
-            // A conflict that ends with what is saved opens the form anew.
-            key={versao ?? 'aberta'}
-            {...{ year, version, values, axes, goals }}
-            id={collection.id}
-            partyId={asked.party.id}
-            isSent={state === 'SENT' || state === 'CHANGED'}
-          />
+          // A conflict that ends with what is saved opens the form anew.
+          <DraftKeeper key={versao ?? 'aberta'} id={copy} version={answer?.version ?? 0} keep={keepAnswerAction}>
+            <AnswerForm
+              {...{ year, copy, values, axes, goals }}
+              id={collection.id}
+              partyId={asked.party.id}
+              isSent={state === 'SENT' || state === 'CHANGED'}
+            />
+          </DraftKeeper>
         ) : (
           <Section title="O que o sistema já tem" count={goals.length} id="metas">
             <ul>
