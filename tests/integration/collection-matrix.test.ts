@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { db } from '@/lib/db/client';
 import type { Actor } from '@/lib/domain/permissions/policy';
 import { exportMatrix, loadClosing, loadCollection, loadMatrix, loadPicked } from '@/lib/features/collections/loaders';
@@ -24,7 +25,8 @@ beforeAll(async () => {
   world = await openWorld();
   const { id } = await db.party.findFirstOrThrow({ where: { id: await addAccession('A01/RO', cnpjOf(1)) } });
   const model = await db.party.findUniqueOrThrow({ where: { id }, include: { assignments: true } });
-  const { assignments, id: _id, folded: _folded, ...facts } = model;
+  const { assignments, agreementId, calendarId, role, sphere, joinedOn } = model;
+  const facts = { agreementId, calendarId, role, sphere, joinedOn };
   for (let index = 2; index <= BODIES; index++) {
     const acronym = `A${String(index).padStart(2, '0')}/RO`;
     const elo = index % 2 === 0 ? 'Municípios' : null;
@@ -59,6 +61,22 @@ describe('the matrix', () => {
     expect(totals).toEqual({ MISSING: 0, PENDING: BODIES - 1, ON_TIME: 0, LATE: 1, NOTHING: 1, WAIVED: 0 });
     expect({ found, pages, shown: rows.length }).toEqual({ found: BODIES + 1, pages: 2, shown: 25 });
     expect((await matrix({ pagina: 2 })).rows).toHaveLength(BODIES + 1 - 25);
+  });
+
+  test('takes as many statements for a page of it as for one row', async () => {
+    const statements = vi.spyOn(Client.prototype, 'query');
+    const used = async (query: object) => {
+      statements.mockClear();
+      await matrix(query);
+      return statements.mock.calls.length;
+    };
+    try {
+      const one = await used({ busca: 'A02' });
+      expect(await used({})).toBe(one);
+      expect(one).toBeLessThanOrEqual(16);
+    } finally {
+      statements.mockRestore();
+    }
   });
 
   test('says of each goal what was sent late, what waits for review, what is declared and what does not apply', async () => {

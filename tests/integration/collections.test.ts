@@ -265,38 +265,3 @@ describe('closing', () => {
     expect(refusal(await reopenFor(admin, id, [partyOf(iex)]))).toBe('WRONG_STATE');
   });
 });
-
-/** Reckons anew what everybody owes, as each night does. */
-const reckon = (day: string) => transaction((tx) => generateObligations(tx, agreementOf(admin), by(admin, day).now));
-const called = async (id: string) =>
-  (await db.obligation.findMany({ where: { eventId: id, status: { not: 'CANCELLED' } }, select: { party: true } }))
-    .map(({ party }) => party.acronym)
-    .sort();
-
-describe('bodies that come and go while a collection is open', () => {
-  test('one that joined before the request is called though it is registered later; one that joins after it is not', async () => {
-    const id = await opened(analyst);
-    const partyId = await addAccession('TAR/RO', cnpjOf(8));
-    expect(await called(id)).toEqual(['IEX/RO', 'MUN/RO', 'SEPOG/RO', 'TAR/RO']);
-    await db.party.update({ where: { id: partyId }, data: { joinedOn: toUtc(civilDate('2026-11-21')) } });
-    await reckon('2026-11-21');
-    expect(await called(id)).toEqual(['IEX/RO', 'MUN/RO', 'SEPOG/RO']);
-  });
-
-  test('one that was not among the chosen is not called by joining', async () => {
-    const id = await opened(analyst, { who: 'CHOSEN', parties: [partyOf(focal)] });
-    await addAccession('EXT/RO', cnpjOf(9));
-    expect(await called(id)).toEqual(['SEPOG/RO']);
-  });
-
-  test('one that left before the day is awaited no more, and answers no more', async () => {
-    const id = await opened(analyst, { who: 'CHOSEN', parties: [partyOf(focal)], elos: ['Autarquias'] });
-    const nothing = await goalsOf(iex);
-    succeeded(await give(iex, answer(iex, id, { nothing, intent: 'save' })));
-    await db.party.update({ where: { id: partyOf(iex) }, data: { leftOn: toUtc(civilDate('2026-12-01')) } });
-    await reckon('2026-12-01');
-    expect(await called(id)).toEqual(['SEPOG/RO']);
-    expect(refusal(await give(iex, answer(iex, id, { version: '1', nothing }), '2026-12-02'))).toBe('NOT_FOUND');
-    succeeded(await close(admin, id, 1));
-  });
-});

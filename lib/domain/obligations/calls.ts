@@ -4,10 +4,10 @@ import type { AgreementFact, CallingEvent } from './term';
 export function eventsFor(events: readonly CallingEvent[], partyId: string): AgreementFact[] {
   return events
     .filter((event) => calls(event, partyId))
-    .map(({ parties: _parties, extensions, ...event }) => {
-      const extended = extensions?.get(partyId);
-      return extended ? { ...event, extended } : event;
-    });
+    .map(({ id, kind, title, occurredOn, dueOn, extensions }) => ({
+      ...{ id, kind, title, occurredOn, dueOn },
+      extended: extensions?.get(partyId),
+    }));
 }
 
 /** What tells this party from the others of its kind: the same text for all whom the same events call in the same way. */

@@ -72,7 +72,7 @@ export function pickedOf(actor: Actor, collection: Collection, { participe, ...n
 }
 
 /** What stands like this on a day, in the words of a query. */
-export function inStanding(standing: PartyStanding, today: CivilDate): Prisma.ObligationWhereInput {
+function inStanding(standing: PartyStanding, today: CivilDate): Prisma.ObligationWhereInput {
   return { OR: situationsOf(standing).map((situation) => inSituation(situation, today)) };
 }
 

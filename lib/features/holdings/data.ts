@@ -31,8 +31,8 @@ export async function goalsAsked(agreementId: string, partyIds: string[], tx: Tx
   const goals = (plan?.goals ?? []).filter(({ rule }) => calledBy(deadlineRule.parse(rule)) !== 'REPORT_REQUEST');
   return {
     axes: plan?.axes ?? [],
-    goals: goals.map(({ rule: _rule, addedOn, axes, assignments, ...goal }) => ({
-      ...goal,
+    goals: goals.map(({ code, description, addedOn, axes, assignments }) => ({
+      ...{ code, description },
       addedOn: fromUtc(addedOn),
       axes: axes.map(({ axis }) => axis.slug),
       assignments: assignments.map(({ partyId, since }) => ({ partyId, since: fromUtc(since) })),
