@@ -3,19 +3,29 @@ import type { Instrumentation } from 'next';
 /** Starts the job queue with the server; a build and the edge have none. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEXT_PHASE !== 'phase-production-build') {
-    const [{ logComplaints }, queue, { watchTrail }, { keepHouse }, custody, notices, accounts, invitations, people, reminders] =
-      await Promise.all([
-        import('@/lib/log/console'),
-        import('@/lib/jobs/queue'),
-        import('@/lib/audit/verify'),
-        import('@/lib/features/housekeeping/mutations'),
-        import('@/lib/features/custody/mutations'),
-        import('@/lib/features/notices/mutations'),
-        import('@/lib/features/account-mail/mutations'),
-        import('@/lib/features/invitations/mutations'),
-        import('@/lib/features/personal-data/mutations'),
-        import('@/lib/features/reminders/mutations'),
-      ]);
+    const [
+      { logComplaints },
+      queue,
+      { watchTrail },
+      { keepHouse },
+      custody,
+      notices,
+      accounts,
+      invitations,
+      people,
+      reminders,
+    ] = await Promise.all([
+      import('@/lib/log/console'),
+      import('@/lib/jobs/queue'),
+      import('@/lib/audit/verify'),
+      import('@/lib/features/housekeeping/mutations'),
+      import('@/lib/features/custody/mutations'),
+      import('@/lib/features/notices/mutations'),
+      import('@/lib/features/account-mail/mutations'),
+      import('@/lib/features/invitations/mutations'),
+      import('@/lib/features/personal-data/mutations'),
+      import('@/lib/features/reminders/mutations'),
+    ]);
     logComplaints();
     await queue.startJobs([
       { name: 'housekeeping', cron: '17 4 * * *', run: keepHouse },
