@@ -110,12 +110,15 @@ const BY_PARTY = [
   { id: 'asc' },
 ] satisfies Prisma.ObligationOrderByWithRelationInput[];
 
-/** A page of the parties asked, who signed first, each with where its obligation stands. */
+/**
+ * A page of the parties asked, who signed first, each with where its obligation stands. The page is found by its keys
+ * alone, so that what the rows show is read for those of the page and for no other.
+ */
 export async function listAsked(where: Prisma.ObligationWhereInput, page: { take: number; skip?: number }) {
+  const keys = await db.obligation.findMany({ where, orderBy: BY_PARTY, ...page, select: { id: true } });
   const rows = await db.obligation.findMany({
-    where,
+    where: { id: { in: keys.map(({ id }) => id) } },
     orderBy: BY_PARTY,
-    ...page,
     select: {
       ...SITUATION_FACTS,
       id: true,

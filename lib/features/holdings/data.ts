@@ -40,22 +40,26 @@ export async function goalsAsked(agreementId: string, partyIds: string[], tx: Tx
   };
 }
 
-/** Codes of the goals that the parties called by a collection answer for, in the plan's order. */
+/**
+ * Codes of the goals that the parties called by a collection answer for, in the plan's order. One party that answers for
+ * a goal is enough: the limit lets the search for each goal end there, however many there are.
+ */
 export async function codesAsked(agreementId: string, eventId: string): Promise<string[]> {
-  const goals = await db.goal.findMany({
-    where: {
-      workPlan: { agreementId, publishedAt: { not: null } },
-      assignments: { some: { party: { obligations: { some: { eventId } } } } },
-    },
-    orderBy: [{ workPlan: { version: 'desc' } }, { position: 'asc' }],
-    select: { code: true, rule: true, workPlanId: true },
-  });
-  return goals
-    .filter(({ workPlanId, rule }) => {
-      const isOfRequest = calledBy(deadlineRule.parse(rule)) === 'REPORT_REQUEST';
-      return workPlanId === goals[0]?.workPlanId && !isOfRequest;
-    })
-    .map(({ code }) => code);
+  const goals = await db.$queryRaw<{ code: string; rule: unknown }[]>`
+    SELECT goal.code, goal.rule
+    FROM "Goal" goal
+    CROSS JOIN LATERAL (
+      SELECT 1 FROM "Assignment" assignment
+      JOIN "Obligation" called ON called."partyId" = assignment."partyId" AND called."eventId" = ${eventId}::uuid
+      WHERE assignment."goalId" = goal.id
+      LIMIT 1
+    ) answered
+    WHERE goal."workPlanId" = (
+      SELECT id FROM "WorkPlan"
+      WHERE "agreementId" = ${agreementId}::uuid AND "publishedAt" IS NOT NULL
+      ORDER BY version DESC LIMIT 1)
+    ORDER BY goal.position`;
+  return goals.filter(({ rule }) => calledBy(deadlineRule.parse(rule)) !== 'REPORT_REQUEST').map(({ code }) => code);
 }
 
 /** What one party did for one goal in a year: how many activities of each kind, and the hours of the validated ones. */

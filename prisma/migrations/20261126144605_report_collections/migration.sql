@@ -172,3 +172,10 @@ ALTER TABLE "EventParty" ADD CONSTRAINT "EventParty_eventId_fkey" FOREIGN KEY ("
 
 -- AddForeignKey
 ALTER TABLE "EventParty" ADD CONSTRAINT "EventParty_partyId_fkey" FOREIGN KEY ("partyId") REFERENCES "Party"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- What an event asks of one party is looked up for thousands of them.
+-- DropIndex
+DROP INDEX "Obligation_eventId_idx";
+
+-- CreateIndex
+CREATE INDEX "Obligation_eventId_partyId_idx" ON "Obligation"("eventId", "partyId");
