@@ -26,6 +26,7 @@ async function registerBody(admin: Page) {
   await admin.getByLabel('Âmbito de competência e de atuação').fill('Convênios do município.');
   await admin.getByLabel('Calendário').selectOption({ index: 1 });
   await admin.getByRole('button', { name: 'Registrar adesão' }).click();
+  await admin.getByRole('button', { name: 'Confirmar e registrar adesão' }).click();
   await expect(admin.getByText('Adesão registrada.')).toBeVisible();
   return new URL(admin.url()).pathname.split('/').at(-1) ?? '';
 }
@@ -69,7 +70,7 @@ test('SEGES asks for a year, parties answer in time, late or that there is nothi
     await expect(focal.getByRole('heading', { level: 1 })).toHaveText('Responda até 23 de novembro de 2026');
     await focal.getByLabel('Destaques do ano').fill('O acordo começou em dezembro.');
     await focal.getByRole('button', { name: 'Enviar resposta' }).click();
-    await expect(focal.getByRole('alert')).toContainText('Falta dizer algo sobre as metas');
+    await expect(focal.getByRole('alert').filter({ hasText: 'Falta dizer algo sobre as metas' })).toBeVisible();
     await expect(focal.getByLabel('Destaques do ano')).toHaveValue('O acordo começou em dezembro.');
     await inEveryLook(focal, () => expectNoAxeViolations(focal));
     await declareNothing(focal);
@@ -88,7 +89,7 @@ test('SEGES asks for a year, parties answer in time, late or that there is nothi
     await inEveryLook(admin, () => expectNoAxeViolations(admin));
     await admin.getByRole('button', { name: 'Lembrar 2 partícipes' }).click();
     await expect(admin.getByText('Lembretes a caminho')).toBeVisible();
-    await expect(await letterTo(admin, GUEST.email)).toContainText(`faltam as ações de 2026 de ${BODY.acronym}`);
+    await letterTo(admin, GUEST.email, `faltam as ações de 2026 de ${BODY.acronym}`);
     await admin.goto('/relatorios/2026/coleta');
     await admin.getByRole('checkbox', { name: `Marcar ${BODY.acronym}` }).check();
     await admin.getByRole('button', { name: 'Prorrogar prazo' }).click();
