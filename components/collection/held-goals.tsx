@@ -1,6 +1,7 @@
 import { Checkbox } from '@/components/form/checkbox';
 import { FieldErrors } from '@/components/form/field-errors';
 import { ActionLink } from '@/components/ui/action-link';
+import { hasWork } from '@/lib/domain/collection/answer';
 import { GoalWork, type HeldWork } from './goal-work';
 
 export type HeldGoal = HeldWork & { code: string; description: string };
@@ -15,7 +16,7 @@ type HeldGoalsProps = {
   declared: string[];
 };
 
-/** Each goal with what was done for it, and the box of "nada a informar" where nothing was validated. */
+/** Each goal with what was done for it, and the box of "nada a informar" where there is nothing validated or in review. */
 export function HeldGoals({ year, partyId, goals, id, errors, declared }: HeldGoalsProps) {
   return (
     <fieldset aria-describedby={errors?.length ? `${id}-erro` : undefined} id={id} tabIndex={-1} className="min-w-0">
@@ -30,7 +31,7 @@ export function HeldGoals({ year, partyId, goals, id, errors, declared }: HeldGo
             <span className="tabular-nums text-mute">{goal.code}</span>
             <GoalWork year={year} partyId={partyId} goal={goal} />
             <div>
-              {goal.validated === 0 && (
+              {!hasWork(goal) && (
                 <Checkbox
                   id={`${id}-${goal.code.replace('.', '-')}`}
                   name="nothing"

@@ -78,7 +78,7 @@ export function MatrixTable({ year, codes, rows, selects }: MatrixTableProps) {
                 </div>
               </div>
             </th>
-            <td role="cell" className="py-3 pr-4 align-top max-lg:block max-lg:py-2">
+            <td role="cell" className="py-3 pr-4 align-top max-lg:block max-lg:py-2 xl:min-w-48">
               <StatusMark status={CELL_LOOK[row.standing]} word={PARTY_STANDING[row.standing]} detail={detailOf(row)} />
             </td>
             {row.cells.map((cell) => (

@@ -159,6 +159,7 @@ test('SEGES asks for a year, parties answer in time, late or that there is nothi
     await expect(row('SEPOG/RO')).toContainText('Enviada com atraso');
     await expect(row('IEX/RO')).toContainText('Nada a informar');
     await expect(row(BODY.acronym)).toContainText('Nada a informar');
+    await expect(admin.getByRole('button', { name: 'Lembrar' })).toHaveCount(0);
     await inEveryLook(admin, () => expectNoAxeViolations(admin));
   });
 
@@ -177,5 +178,25 @@ test('SEGES asks for a year, parties answer in time, late or that there is nothi
     await expect(admin.getByRole('list', { name: 'Reaberturas' })).toContainText('Faltou uma ação de dezembro.');
     await focal.reload();
     await expect(focal.getByRole('button', { name: 'Enviar correção' })).toBeVisible();
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('an answer is kept, told what it lacks and sent', async ({ page }) => {
+    await signIn(page, ACCESSION.email, ACCESSION.password);
+    await page.goto('/relatorios/2026/coleta');
+    await page.getByRole('checkbox', { name: 'Nada a informar da meta 2.2' }).uncheck();
+    await page.getByLabel('Destaques do ano').fill('Escrito sem JavaScript.');
+    await page.getByRole('button', { name: 'Salvar rascunho' }).click();
+    await expect(page.getByText('Há mudanças que ainda não foram enviadas')).toBeVisible();
+    await page.getByRole('button', { name: 'Enviar correção' }).click();
+    await expect(page.getByText('Falta dizer algo sobre a meta 2.2.').first()).toBeVisible();
+    await expect(page.getByLabel('Destaques do ano')).toHaveValue('Escrito sem JavaScript.');
+    await page.getByRole('checkbox', { name: 'Nada a informar da meta 2.2' }).check();
+    await page.getByRole('button', { name: 'Enviar correção' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Recibo COL-2026-IEXRO-/);
+    await expect(page.getByText('Escrito sem JavaScript.')).toBeVisible();
   });
 });

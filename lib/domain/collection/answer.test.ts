@@ -28,10 +28,10 @@ describe('a goal', () => {
     expect(silentGoals(goals, [])).not.toContain('2.3');
   });
 
-  test('with validated work takes no "nada a informar"; nor does one that is not the party’s', () => {
-    expect(wronglyDeclared(goals, ['2.2', '1.5', '9.9'])).toEqual(['2.2', '9.9']);
+  test('with work, validated or in review, takes no "nada a informar"; nor does one that is not the party’s', () => {
+    expect(wronglyDeclared(goals, ['2.2', '1.5', '2.3', '9.9'])).toEqual(['2.2', '2.3', '9.9']);
     expect(declarationProblems(goals, ['2.2'])).toEqual({
-      nothing: ['Já há atividade validada: desmarque “nada a informar” em 2.2.'],
+      nothing: ['Já há atividade validada ou em análise: desmarque “nada a informar” em 2.2.'],
     });
     expect(declarationProblems(goals, ['1.5'])).toEqual({});
   });

@@ -14,23 +14,29 @@ export function isAnsweredIn(year: number, { since, addedOn }: { since: CivilDat
   return [since, addedOn].every((day) => day === null || day <= last);
 }
 
-/** Goals that say nothing yet: no activity validated or in review, and no "nada a informar". */
-export function silentGoals(goals: readonly Holding[], nothing: readonly string[]): string[] {
-  return goals
-    .filter(({ code, validated, inReview }) => validated + inReview === 0 && !nothing.includes(code))
-    .map(({ code }) => code);
+/** Whether there is work that is validated, or may yet be: drafts are no work. */
+export function hasWork({ validated, inReview }: Pick<Holding, 'validated' | 'inReview'>): boolean {
+  return validated + inReview > 0;
 }
 
-/** Goals of which nothing cannot be declared: there is validated work, or the party does not answer for them. */
+/** Goals that say nothing yet: no activity validated or in review, and no "nada a informar". */
+export function silentGoals(goals: readonly Holding[], nothing: readonly string[]): string[] {
+  return goals.filter((goal) => !hasWork(goal) && !nothing.includes(goal.code)).map(({ code }) => code);
+}
+
+/** Goals of which nothing cannot be declared: there is work done, or the party does not answer for them. */
 export function wronglyDeclared(goals: readonly Holding[], nothing: readonly string[]): string[] {
-  return nothing.filter((code) => (goals.find((goal) => goal.code === code)?.validated ?? 1) > 0);
+  return nothing.filter((code) => {
+    const goal = goals.find((one) => one.code === code);
+    return !goal || hasWork(goal);
+  });
 }
 
 /** What keeps a declaration from being saved, by field, in the words of the form; nothing when all is well. */
 export function declarationProblems(goals: readonly Holding[], nothing: readonly string[]): Record<string, string[]> {
   const wrong = wronglyDeclared(goals, nothing);
   if (wrong.length === 0) return {};
-  return { nothing: [`Já há atividade validada: desmarque “nada a informar” em ${listed(wrong)}.`] };
+  return { nothing: [`Já há atividade validada ou em análise: desmarque “nada a informar” em ${listed(wrong)}.`] };
 }
 
 /** The same for sending, which asks besides that every goal says something. */

@@ -31,7 +31,7 @@ export async function MatrixView({ actor, collection, parameters }: MatrixViewPr
   );
   const { year, closedAt } = collection;
   const missing = totals.MISSING + totals.PENDING;
-  const steps = stepsOf(collection, { manages, closes });
+  const steps = stepsOf(collection, { manages: manages && missing > 0, closes });
   const { situacao, elo, busca } = query;
   return (
     <>
