@@ -14,6 +14,7 @@ export async function register(): Promise<void> {
       invitations,
       people,
       issuing,
+      reminders,
     ] = await Promise.all([
       import('@/lib/log/console'),
       import('@/lib/jobs/queue'),
@@ -25,6 +26,7 @@ export async function register(): Promise<void> {
       import('@/lib/features/invitations/mutations'),
       import('@/lib/features/personal-data/mutations'),
       import('@/lib/features/issuing/mutations'),
+      import('@/lib/features/reminders/mutations'),
     ]);
     logComplaints();
     await queue.startJobs([
@@ -38,6 +40,8 @@ export async function register(): Promise<void> {
       { name: 'notice-mail', work: notices.mailNotice },
       { name: 'account-mail', work: accounts.mailAccount },
       { name: 'invitation-mail', work: invitations.mailInvitation },
+      { name: 'reminders', cron: '0 8 * * *', run: reminders.remindOfDeadlines },
+      { name: 'reminder-mail', work: reminders.mailReminder },
     ]);
   }
 }

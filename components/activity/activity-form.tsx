@@ -2,11 +2,11 @@
 
 import { useActionState, useEffect } from 'react';
 import { ActivityFields } from '@/components/activity/activity-fields';
-import { useDraft } from '@/components/activity/draft-keeper';
-import { LostText } from '@/components/activity/lost-text';
 import { ConflictNotice } from '@/components/form/conflict-notice';
+import { useDraft } from '@/components/form/draft-keeper';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { fieldsOf } from '@/components/form/from-state';
+import { LostText } from '@/components/form/lost-text';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Section } from '@/components/ui/section';
 import type { CountField } from '@/lib/domain/execution/goal-requirements';

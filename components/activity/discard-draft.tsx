@@ -1,9 +1,9 @@
 'use client';
 
+import { useDraft } from '@/components/form/draft-keeper';
 import { OneButtonForm } from '@/components/form/one-button-form';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { discardActivityAction } from '@/lib/features/activities/actions';
-import { useDraft } from './draft-keeper';
 
 /** Asks before the draft goes, and says what goes with it. */
 export function DiscardDraft({ id }: { id: string }) {

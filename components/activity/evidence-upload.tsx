@@ -3,11 +3,11 @@
 import { useRouter } from 'next/navigation';
 import { type DragEvent, useRef, useSyncExternalStore } from 'react';
 import { EVIDENCE_LABELS, EvidenceFields } from '@/components/evidence/evidence-fields';
+import { useDraft } from '@/components/form/draft-keeper';
 import { FileInput } from '@/components/form/file-input';
 import { fieldsOf } from '@/components/form/from-state';
 import { Button } from '@/components/ui/button';
 import type { EvidenceKind } from '@/lib/domain/glossary';
-import { useDraft } from './draft-keeper';
 import { TransferList } from './transfer-list';
 import { useUpload } from './use-upload';
 

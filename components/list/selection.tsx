@@ -16,13 +16,20 @@ export function SelectBox({ name, value, label }: { name: string; value: string;
 export type SelectionBarProps = {
   /** What can be done with what is picked: each step has a page that says what will happen, and asks. */
   steps: { href: string; label: string; isDanger?: boolean }[];
+  /** What the next page needs to know besides, by name: the filters of the list. */
+  carried?: Record<string, string | undefined>;
+  /** Before the steps; the usual words speak of what is ticked. */
+  lead?: string;
 };
 
 /** What to do with the rows that are picked. Nothing is done before the next page. */
-export function SelectionBar({ steps }: SelectionBarProps) {
+export function SelectionBar({ steps, carried = {}, lead = 'Com o que estiver marcado:' }: SelectionBarProps) {
   return (
     <form id={FORM} className="flex flex-wrap items-center gap-x-6 print:hidden">
-      <p>Com o que estiver marcado:</p>
+      {Object.entries(carried).map(
+        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      <p>{lead}</p>
       {steps.map(({ href, label, isDanger }) => (
         <Button
           key={href}

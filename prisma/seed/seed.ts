@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { generateObligations } from '@/lib/features/obligations/mutations';
 import { loadCalendars } from './calendars';
+import { loadDemoCollection } from './demo-collection';
 import { loadDemoCourses } from './demo-courses';
 import { loadDemoDesignations } from './demo-designations';
 import { loadDemoPeople } from './demo-people';
@@ -43,6 +44,7 @@ async function loadDemonstration(agreementId: string): Promise<void> {
   const actors = await loadDemoPeople(db, agreementId);
   await transaction((tx) => generateObligations(tx, agreementId, now()));
   await loadDemoYear(db, agreementId, actors, today());
+  await loadDemoCollection(db, agreementId, actors, today());
   await loadDemoDesignations(db, actors, today());
   await loadDemoCourses(db, agreementId, actors, today());
   await loadDemoPractices(db, actors, today());

@@ -1,18 +1,8 @@
-import type { Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, signIn, test } from './fixtures';
+import { linkTo } from './outbox';
 import { ADMIN, COORDINATOR } from './people';
 
 const GUEST = { name: 'Bia Fictícia Convidada', email: 'bia@sepog.example', password: 'girassol bigorna nuvem tarde' };
-
-/** The link of the newest message to an address, once the demonstration has kept it. */
-async function linkTo(page: Page, address: string): Promise<string> {
-  const letter = page.getByRole('listitem').filter({ hasText: address }).first();
-  await expect(async () => {
-    await page.goto('/administracao/correio');
-    await expect(letter).toBeVisible({ timeout: 500 });
-  }).toPass();
-  return (await letter.getByRole('link').getAttribute('href')) ?? '';
-}
 
 test('a coordinator invites a viewer, who makes a password, works, and is taken out at once', async ({
   page,

@@ -28,14 +28,17 @@ export function planOnCall(input: PlanInput, name: keyof typeof KIND_OF): Planne
 
 function givenDate(input: PlanInput, event: AgreementFact): ComputedDeadline | null {
   if (!event.dueOn) return null;
-  const { dueOn, nominal, calculation } = dueOnDate(event.dueOn, input.party.calendar);
-  const given: CalculationStep = {
-    date: event.dueOn,
-    kind: 'noted',
-    title: 'Data informada por quem convocou ou pediu',
-    source: dueOn === event.dueOn ? 'O prazo não se prorroga' : 'Prorrogada pela Lei 9.784/1999, art. 66, § 1º',
-  };
-  return { dueOn, nominal, calculation: [given, ...calculation] };
+  // A later day for everybody goes before one that was granted to the party alone.
+  const extended = event.extended && event.extended.dueOn > event.dueOn ? event.extended : undefined;
+  const day = extended?.dueOn ?? event.dueOn;
+  const { dueOn, nominal, calculation } = dueOnDate(day, input.party.calendar);
+  const moves = dueOn === day ? 'O prazo não se prorroga' : 'Prorrogada pela Lei 9.784/1999, art. 66, § 1º';
+  const title = 'Data informada por quem convocou ou pediu';
+  const given: CalculationStep = { date: event.dueOn, kind: 'noted', title, source: extended ? READING : moves };
+  const granted: CalculationStep[] = extended
+    ? [{ date: day, kind: 'noted', title: 'Prazo prorrogado para este partícipe', source: extended.reason }]
+    : [];
+  return { dueOn, nominal, calculation: [given, ...granted, ...calculation] };
 }
 
 /** One obligation per accession signed, by a day of the next month. Owed by the partner: the coordinator receives it. */

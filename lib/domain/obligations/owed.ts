@@ -1,14 +1,15 @@
 import type { Calendar } from '@/lib/domain/calendar/calendar';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import { eventsFor, particularsOf } from './calls';
 import { planObligations } from './plan';
 import { type Relief, type RelievedObligation, relieve } from './relief';
-import type { AgreementFact, PlanInput, Term } from './term';
+import type { CallingEvent, PlanInput, Term } from './term';
 
 /** What the plan in force says to every party of an agreement. */
 export type PlanTerms = {
   term: Term;
   goals: readonly PlanInput['goal'][];
-  events: readonly AgreementFact[];
+  events: readonly CallingEvent[];
   reliefs: readonly Relief[];
   calendars: ReadonlyMap<string, Calendar>;
 };
@@ -46,7 +47,9 @@ export function owedBy(plan: PlanTerms, parties: readonly AnsweringParty[], toda
 
 function owedByOne(plan: PlanTerms, party: AnsweringParty, today: CivilDate, said: Map<string, Said>) {
   const calendar = plan.calendars.get(party.calendarId);
-  const { term, events, reliefs } = plan;
+  const { term, reliefs } = plan;
+  const events = eventsFor(plan.events, party.id);
+  const particulars = particularsOf(plan.events, party.id);
   const own = reliefs.some(({ partyId }) => partyId === party.id) ? party.id : '';
   return plan.goals.flatMap((goal): OwedObligation[] => {
     const assignment = party.assignments.get(goal.id);
@@ -54,7 +57,7 @@ function owedByOne(plan: PlanTerms, party: AnsweringParty, today: CivilDate, sai
     const { minimumHours, since } = assignment;
     // Bodies that joined on the same day owe the same on the same dates: thousands of them are planned once.
     const { joinedOn, leftOn, role, calendarId } = party;
-    const likeness = [goal.id, calendarId, role, joinedOn, leftOn, minimumHours, since, own].join();
+    const likeness = [goal.id, calendarId, role, joinedOn, leftOn, minimumHours, since, own, particulars].join();
     const input = {
       term,
       events,

@@ -12,6 +12,17 @@ export type AgreementFact = {
   occurredOn: CivilDate;
   /** Given by whoever convenes or requests; null where the rule computes it. */
   dueOn: CivilDate | null;
+  /** A later day granted to the party that it is planned for. */
+  extended?: Extension;
+};
+
+/** A later day for one party, and why. */
+export type Extension = { dueOn: CivilDate; reason: string };
+
+/** An event as it concerns all parties: whom it calls (absent: everybody who answers for the goal), and what they were granted. */
+export type CallingEvent = Omit<AgreementFact, 'extended'> & {
+  parties?: ReadonlySet<string>;
+  extensions?: ReadonlyMap<string, Extension>;
 };
 
 /** The term of an agreement. `confirmed` tells whether its start was read in the DOU. */

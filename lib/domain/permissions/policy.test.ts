@@ -104,6 +104,7 @@ const EXPECTED: Record<Permission, Record<Role, SubjectName[]>> = {
     VIEWER: AGREEMENT,
     AUDITOR: ALL,
   },
+  'collection.manage': { ...NOBODY, NETWORK_ADMIN: ALL, NETWORK_ANALYST: ALL },
   'event.manage': { ...NOBODY, NETWORK_ADMIN: ALL, NETWORK_ANALYST: ALL },
   'accession.manage': { ...NOBODY, NETWORK_ADMIN: ALL, NETWORK_ANALYST: ALL },
   'plan.manage': { ...NOBODY, NETWORK_ADMIN: ALL },

@@ -57,6 +57,8 @@ export const POLICY = {
   'agreement.read': OWN_AGREEMENT,
   // Facts that move deadlines: meetings, requests and accessions are daily work; the rest changes what the plan says.
   'event.manage': network,
+  // The year's request of actions for the report; what locks the year is period.manage.
+  'collection.manage': network,
   'accession.manage': network,
   'plan.manage': { NETWORK_ADMIN: 'network' },
   'relief.manage': { NETWORK_ADMIN: 'network' },

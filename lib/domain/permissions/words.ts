@@ -38,6 +38,7 @@ export const PERMISSION_TEXT: Record<Permission, { group: PermissionGroup; text:
   'period.manage': { group: 'work', text: 'Encerrar e reabrir anos' },
   'agreement.read': { group: 'plan', text: 'Ver versões do plano, eventos, adesões, suspensões e calendários' },
   'event.manage': { group: 'plan', text: 'Registrar reuniões, pedidos e outros eventos' },
+  'collection.manage': { group: 'plan', text: 'Pedir as ações do ano, lembrar e prorrogar' },
   'accession.manage': { group: 'plan', text: 'Registrar e encerrar adesões' },
   'plan.manage': { group: 'plan', text: 'Mudar vigência, leituras, pesos e termos aditivos' },
   'relief.manage': { group: 'plan', text: 'Suspender e dispensar obrigações' },

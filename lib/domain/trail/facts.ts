@@ -75,6 +75,8 @@ const FACTS: Record<string, Fact> = {
   added: { label: 'Dias incluídos' },
   replaced: { label: 'Dias substituídos' },
   accessions: { label: 'Adesões' },
+  parties: { label: 'Partícipes' },
+  missing: { label: 'Sem resposta' },
   lines: { label: 'Linhas' },
   together: { label: 'Validadas juntas' },
   events: { label: 'Registros anteriores' },

@@ -48,6 +48,8 @@ const KINDS: Record<AuditEntity, Kind> = {
   WorkPlan: { word: 'plano', unnamed: '', plain: true, href: (id) => `/plano/versoes/${id}` },
   Goal: { word: 'meta', unnamed: '', plain: true, href: (_, { slug }) => `/metas/${slug}` },
   AgreementEvent: { word: 'evento', unnamed: '', href: (id) => `/eventos/${id}` },
+  ReportCollection: { word: 'coleta', unnamed: 'as ações do ano', plain: true },
+  CollectionAnswer: { word: 'resposta', unnamed: 'as ações do ano', plain: true },
   Party: { word: 'participe', unnamed: 'um partícipe', plain: true, href: (id) => `/adesoes/${id}` },
   Relief: { word: 'suspensao', unnamed: '', href: () => '/suspensoes' },
   CourseClass: { word: 'turma', unnamed: '', href: (id) => `/capacitacao/${id}` },
@@ -80,6 +82,7 @@ const TRIED: Record<Permission, string> = {
   'report.generate': 'emitir um documento',
   'agreement.read': 'ver o acordo',
   'event.manage': 'alterar um evento',
+  'collection.manage': 'pedir, prorrogar ou lembrar uma coleta',
   'accession.manage': 'alterar uma adesão',
   'plan.manage': 'alterar o plano',
   'relief.manage': 'suspender ou dispensar obrigações',
@@ -99,9 +102,13 @@ const LISTS: Record<string, string> = {
   atividades: 'de atividades',
   evidencias: 'de evidências',
   obrigacoes: 'de obrigações',
+  relatorios: 'de respostas à coleta',
   capacitacao: 'de turmas',
   'boas-praticas': 'de boas práticas',
 };
+
+/** Records of a year's collection are told by the year. */
+const COLLECTED: readonly AuditEntity[] = ['ReportCollection', 'CollectionAnswer'];
 
 /** Whether this word is one of ours: rows written by a later version may hold others. */
 export function isEntity(word: string): word is AuditEntity {
@@ -120,6 +127,7 @@ export function recordWords(
   if (entity === 'Permission') return Object.hasOwn(TRIED, id) ? TRIED[id as Permission] : unnamed;
   if (entity === 'List') return LISTS[id] ?? id;
   if (entity === 'PeriodLock' && facts.year) return `o ano de ${facts.year}`;
+  if (COLLECTED.includes(entity) && facts.year) return `as ações de ${facts.year}`;
   const told = facts.code ?? facts.number ?? facts.calendar ?? facts.goal;
   return typeof told === 'string' ? told : unnamed;
 }

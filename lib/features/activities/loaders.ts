@@ -33,12 +33,12 @@ export async function loadActivity(actor: Actor, id: string) {
   };
 }
 
-/** What an activity of a party may serve: its obligations that have begun and are not set aside. */
+/** What an activity of a party may serve: its obligations that have begun and are not set aside, but for what is answered in a collection. */
 async function servable(actor: Actor, partyId: string): Promise<ObligationRow[]> {
   const statuses = ['OPEN', 'IN_REVIEW', 'FULFILLED'] as const;
   const rows = await listObligations(actor, { partyId, statuses }, { take: CHOICES });
   const today = clockToday();
-  return rows.filter(({ periodStart }) => periodStart <= today);
+  return rows.filter(({ periodStart, collectedYear }) => periodStart <= today && collectedYear === null);
 }
 
 /** Which obligation a new activity is for: the one asked for, the goal's, or null when the person has yet to choose. */

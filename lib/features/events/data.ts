@@ -7,6 +7,7 @@ import { civilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
 import type { EventKind } from '@/lib/domain/glossary';
 import { calledBy } from '@/lib/domain/obligations/events';
+import type { CallingEvent, Extension } from '@/lib/domain/obligations/term';
 import type { Actor, Permission } from '@/lib/domain/permissions/policy';
 
 const eventSelect = {
@@ -136,4 +137,34 @@ export async function onlyGoalCalledBy(tx: Tx, agreementId: string, kind: EventK
   });
   const called = (plan?.goals ?? []).filter(({ rule }) => calledBy(deadlineRule.parse(rule)) === kind);
   return called.length === 1 ? called[0]?.code : undefined;
+}
+
+/** Whom an event calls, and what they were granted, the latest last. */
+export const CALLS = {
+  parties: { select: { partyId: true } },
+  collection: {
+    select: {
+      extensions: {
+        select: { partyId: true, dueOn: true, reason: true },
+        orderBy: [{ grantedAt: 'asc' }, { id: 'asc' }],
+      },
+    },
+  },
+} satisfies Prisma.AgreementEventInclude;
+
+type StoredCall = Prisma.AgreementEventGetPayload<{ include: typeof CALLS }>;
+
+/** The same in the words of the domain. */
+export function callingEvent({ parties, collection, ...event }: StoredCall): CallingEvent {
+  const extensions = collection?.extensions.map(({ partyId, dueOn, reason }): [string, Extension] => [
+    partyId,
+    { dueOn: fromUtc(dueOn), reason },
+  ]);
+  return {
+    ...event,
+    occurredOn: fromUtc(event.occurredOn),
+    dueOn: fromUtc(event.dueOn),
+    parties: parties.length > 0 ? new Set(parties.map(({ partyId }) => partyId)) : undefined,
+    extensions: extensions?.length ? new Map(extensions) : undefined,
+  };
 }

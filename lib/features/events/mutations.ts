@@ -86,11 +86,19 @@ export const withdrawEvent = defineMutation({
     const kind = changeableKind(event, version);
     const { agreementId } = event;
     await context.tx.agreementEvent.update({ where: { id }, data: { withdrawnReason: reason, version: version + 1 } });
+    await withdrawCollection(context, id);
     const cause = `Evento retirado: ${reason}`;
     return { id, repeated: false, impact: await recompute(context, { agreementId, kind, cause, seen }) };
   },
   audit: (_input, _event, done) => entryOf('event.withdrawn', done, {}),
 });
+
+/** The collection that the event asked for goes with it, unless somebody has answered. */
+async function withdrawCollection({ tx, now }: MutationContext, eventId: string) {
+  const answered = { collection: { eventId }, firstSentAt: { not: null } };
+  if ((await tx.collectionAnswer.count({ where: answered })) > 0) throw new Refusal('COLLECTION_ANSWERED');
+  await tx.reportCollection.updateMany({ where: { eventId }, data: { withdrawnAt: now } });
+}
 
 async function loadEvent({ tx, actor }: MutationContext, { id }: { id: string }) {
   return tx.agreementEvent.findFirst({

@@ -13,8 +13,9 @@ import type { ObligationStatus, PartyRole } from '@/lib/domain/glossary';
 import type { StoredObligation } from '@/lib/domain/obligations/reconcile';
 import type { Relief } from '@/lib/domain/obligations/relief';
 import type { SituationInput } from '@/lib/domain/obligations/situation';
-import type { AgreementFact, Term } from '@/lib/domain/obligations/term';
+import type { CallingEvent, Term } from '@/lib/domain/obligations/term';
 import type { Actor } from '@/lib/domain/permissions/policy';
+import { CALLS, callingEvent } from '@/lib/features/events/data';
 
 /** What a row of a list is made of. */
 export const rowSelect = {
@@ -26,7 +27,7 @@ export const rowSelect = {
   eventId: true,
   goal: { select: { id: true, code: true, description: true, deadlineText: true, rule: true, position: true } },
   party: { select: { id: true, acronym: true, role: true } },
-  event: { select: { title: true, occurredOn: true } },
+  event: { select: { title: true, occurredOn: true, collection: { select: { year: true } } } },
 } satisfies Prisma.ObligationSelect;
 
 type StoredRow = Prisma.ObligationGetPayload<{ select: typeof rowSelect }>;
@@ -39,6 +40,8 @@ export interface ObligationRow extends SituationInput {
   minimumHours: number | null;
   eventId: string | null;
   eventTitle: string | null;
+  /** The year whose collection asks for it: it is answered there, not by an activity. */
+  collectedYear: number | null;
   goal: { id: string; code: string; description: string; deadlineText: string; position: number };
   party: StoredRow['party'];
 }
@@ -51,6 +54,7 @@ export function toRow({ goal: { rule, ...goal }, event, ...stored }: StoredRow):
     goal,
     rule: deadlineRule.parse(rule),
     eventTitle: event?.title ?? null,
+    collectedYear: event?.collection?.year ?? null,
   };
 }
 
@@ -128,7 +132,7 @@ export interface PlanFacts {
   /** The day from which the version in force counts. */
   from: CivilDate;
   goals: { id: string; code: string; rule: DeadlineRule; addedOn: CivilDate | null }[];
-  events: AgreementFact[];
+  events: CallingEvent[];
   reliefs: Relief[];
   calendars: ReadonlyMap<string, Calendar>;
 }
@@ -138,7 +142,7 @@ export async function readPlanFacts(tx: Tx, agreementId: string, goalCode?: stri
   const agreement = await tx.agreement.findUniqueOrThrow({
     where: { id: agreementId },
     include: {
-      events: { where: { withdrawnReason: null } },
+      events: { where: { withdrawnReason: null }, include: CALLS },
       reliefs: { where: { withdrawnReason: null } },
       workPlans: { ...PLAN_IN_FORCE, include: { goals: { where: { code: goalCode }, orderBy: { position: 'asc' } } } },
     },
@@ -159,11 +163,7 @@ export async function readPlanFacts(tx: Tx, agreementId: string, goalCode?: stri
       rule: deadlineRule.parse(rule),
       addedOn: fromUtc(addedOn),
     })),
-    events: agreement.events.map((event) => ({
-      ...event,
-      occurredOn: fromUtc(event.occurredOn),
-      dueOn: fromUtc(event.dueOn),
-    })),
+    events: agreement.events.map(callingEvent),
     reliefs: agreement.reliefs.map((relief) => ({
       ...relief,
       startsOn: fromUtc(relief.startsOn),
@@ -265,14 +265,21 @@ export interface Standing {
   fulfilledOn: CivilDate | null;
 }
 
+const WEIGHED: Prisma.ObligationWhereInput[] = [{ eventId: null }, { event: { collection: { is: null } } }];
+
 /**
- * What obligations amount to by their activities, beside what is on record. Those set aside by decision are left out.
+ * What obligations amount to by their activities, beside what is on record. Those set aside by decision are left out,
+ * and those that a collection asks for: sending its answer fulfils them.
  * The activities named in `asValidated` count as if they were validated, to show what validating them would do.
  */
 export async function weighObligations(tx: Tx, ids: string[], asValidated: ReadonlySet<string> = new Set()) {
   if (ids.length === 0) return [];
   const rows = await tx.obligation.findMany({
-    where: { id: { in: ids }, status: { in: ['OPEN', 'IN_REVIEW', 'FULFILLED', 'NOTHING_TO_REPORT'] } },
+    where: {
+      id: { in: ids },
+      status: { in: ['OPEN', 'IN_REVIEW', 'FULFILLED', 'NOTHING_TO_REPORT'] },
+      OR: WEIGHED,
+    },
     include: { goal: { select: { code: true, rule: true } }, activities: { include: { activity: true } } },
   });
   return rows.map(({ id, goal, period, eventId, minimumHours, activities, ...row }) => {

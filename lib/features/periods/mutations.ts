@@ -1,8 +1,10 @@
 import 'server-only';
 import { Refusal } from '@/lib/action/errors';
-import { defineMutation } from '@/lib/action/perform';
+import { defineMutation, type MutationContext } from '@/lib/action/perform';
+import type { AuditEntry } from '@/lib/audit/record';
 import type { Tx } from '@/lib/db/client';
 import { agreementRecords } from '@/lib/db/scope';
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import { lockableYears } from '@/lib/domain/execution/period';
 import { termEnd } from '@/lib/domain/obligations/term';
 import { findAgreementOfPeriods, lockedAmong, type Touched } from './data';
@@ -22,20 +24,32 @@ export const lockPeriod = defineMutation({
     const agreement = await findAgreementOfPeriods(tx, actor, agreementId);
     return agreement && { agreementId, agreement };
   },
-  run: async ({ tx, actor, now, today }, { agreementId, year }, { agreement }) => {
-    const { startsOn, termMonths: months } = agreement;
-    const years = lockableYears({ startsOn, endsOn: termEnd({ startsOn, months }) }, today);
-    if (!years.includes(year)) throw new Refusal('YEAR_NOT_BEGUN');
-    const key = { agreementId_year: { agreementId, year } };
-    const known = await tx.periodLock.findUnique({ where: key, select: { id: true } });
-    if (known) return { ...known, repeated: true };
-    const data = { agreementId, year, lockedById: actor.userId, lockedAt: now };
-    const { id } = await tx.periodLock.create({ data });
-    return { id, repeated: false };
-  },
-  audit: ({ year }, _resource, { id, repeated }) =>
-    repeated ? null : { action: 'period.locked', entity: 'PeriodLock', entityId: id, data: { year } },
+  run: async (context, { year }, { agreement }) => lockYear(context, agreement, year),
+  audit: ({ year }, _resource, locked) => lockEntry(year, locked),
 });
+
+type Locked = { id: string; repeated: boolean };
+
+/** Settles a year within a change that this person may make. `repeated` tells that it was settled already. */
+export async function lockYear(
+  { tx, actor, now, today }: MutationContext,
+  { id: agreementId, startsOn, termMonths: months }: { id: string; startsOn: CivilDate; termMonths: number },
+  year: number,
+): Promise<Locked> {
+  const years = lockableYears({ startsOn, endsOn: termEnd({ startsOn, months }) }, today);
+  if (!years.includes(year)) throw new Refusal('YEAR_NOT_BEGUN');
+  const key = { agreementId_year: { agreementId, year } };
+  const known = await tx.periodLock.findUnique({ where: key, select: { id: true } });
+  if (known) return { ...known, repeated: true };
+  const data = { agreementId, year, lockedById: actor.userId, lockedAt: now };
+  const { id } = await tx.periodLock.create({ data });
+  return { id, repeated: false };
+}
+
+/** What the trail says of a year that was settled; null when it was so already. */
+export function lockEntry(year: number, { id, repeated }: Locked): AuditEntry | null {
+  return repeated ? null : { action: 'period.locked', entity: 'PeriodLock', entityId: id, data: { year } };
+}
 
 /** Opens a locked year again for one party, with the reason. */
 export const reopenPeriod = defineMutation({

@@ -65,7 +65,7 @@ export function withRepeated(form: Form, name: string, second: string): Form {
 
 /** Columns in which chance or the moment writes: they differ between two honest requests. */
 const BY_CHANCE = new Set(
-  'tokenHash token codeHash passwordHash secret cpf phone storageKey sha256 size mac place requestId fingerprint'.split(
+  'tokenHash token codeHash passwordHash secret cpf phone storageKey sha256 size mac place requestId fingerprint protocol'.split(
     ' ',
   ),
 );

@@ -5,5 +5,5 @@ import { entriesOf, type Feature } from './registry';
 vi.mock('next/headers', async () => (await import('@/tests/factories/browser')).nextHeaders);
 
 const stage = openStage();
-const FEATURES: Feature[] = ['accessions', 'events', 'periods', 'reliefs'];
+const FEATURES: Feature[] = ['accessions', 'collections', 'events', 'periods', 'reliefs', 'reminders'];
 for (const { name, entry, action } of await entriesOf(FEATURES)) attacksOn(name, entry, action, stage);

@@ -3,6 +3,7 @@ import type { Attack } from './attack';
 import { ON_ACCOUNT, ON_RECOVERY, ON_SECOND_FACTOR, ON_SESSION } from './on-accounts';
 import { ON_ACTIVITIES, ON_BULK } from './on-activities';
 import { ON_CALENDARS } from './on-calendars';
+import { ON_ANSWERS, ON_COLLECTIONS, ON_REMINDERS } from './on-collections';
 import { ON_COURSES, ON_PRACTICES } from './on-courses';
 import { ON_DESIGNATIONS, ON_PERSONAL_DATA } from './on-designations';
 import { ON_DOCUMENT_ORDERS, ON_DOCUMENTS } from './on-documents';
@@ -22,8 +23,10 @@ export const REGISTRY = {
   activities: ON_ACTIVITIES,
   agreements: ON_AGREEMENTS,
   amendments: ON_AMENDMENTS,
+  answers: ON_ANSWERS,
   bulk: ON_BULK,
   calendars: ON_CALENDARS,
+  collections: ON_COLLECTIONS,
   courses: ON_COURSES,
   designations: ON_DESIGNATIONS,
   'document-orders': ON_DOCUMENT_ORDERS,
@@ -44,6 +47,7 @@ export const REGISTRY = {
   reliefs: ON_RELIEFS,
   'report-photos': ON_PHOTOS,
   'report-texts': ON_TEXTS,
+  reminders: ON_REMINDERS,
   review: ON_REVIEW,
   'second-factor': ON_SECOND_FACTOR,
   session: ON_SESSION,

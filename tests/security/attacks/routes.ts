@@ -8,6 +8,7 @@ import type * as ownData from '@/app/(painel)/conta/meus-dados/arquivo/route';
 import type * as evidenceList from '@/app/(painel)/evidencias/exportar/route';
 import type * as obligationsFile from '@/app/(painel)/obrigacoes/exportar/route';
 import type * as dataOfPerson from '@/app/(painel)/pessoas/designados/[id]/dados/route';
+import type * as matrixFile from '@/app/(painel)/relatorios/[ano]/coleta/exportar/route';
 import type * as trailFile from '@/app/(painel)/trilha/exportar/route';
 import type * as courseFeed from '@/app/(publico)/cursos.ics/route';
 import type * as openData from '@/app/(publico)/dados/[arquivo]/route';
@@ -25,6 +26,7 @@ import type * as health from '@/app/api/saude/route';
 import { db } from '@/lib/db/client';
 import type { Permission } from '@/lib/domain/permissions/policy';
 import { draft, prove, validated } from '@/tests/factories/activities';
+import { opened as asked } from '@/tests/factories/collections';
 import { announced } from '@/tests/factories/courses';
 import { designated } from '@/tests/factories/designations';
 import { onRecord } from '@/tests/factories/documents';
@@ -137,6 +139,15 @@ const DATA_OF_PERSON: RouteAttack = {
   },
 };
 
+const MATRIX: RouteAttack = {
+  ...{ kind: 'list', permission: 'obligation.read', by: 'focal', strangers: ['neighbour', 'foreigner'] },
+  target: async ({ people, parties }) => {
+    await asked(people.analyst);
+    await db.party.update({ where: { id: parties.SEPOG }, data: { elo: `${SECRET}: elo` } });
+    return { path: '/relatorios/2026/coleta/exportar', params: { ano: '2026' } };
+  },
+};
+
 /** The attacks on every route, by its folder. */
 export const ROUTES = {
   '(publico)/dados/[arquivo]': {
@@ -176,6 +187,7 @@ export const ROUTES = {
   '(painel)/obrigacoes/exportar': { GET: list('obligation.read', '/obrigacoes/exportar') } satisfies OfRoute<
     typeof obligationsFile
   >,
+  '(painel)/relatorios/[ano]/coleta/exportar': { GET: MATRIX } satisfies OfRoute<typeof matrixFile>,
   '(painel)/capacitacao/exportar': { GET: COURSES } satisfies OfRoute<typeof coursesFile>,
   '(painel)/boas-praticas/exportar': { GET: PRACTICES } satisfies OfRoute<typeof practicesFile>,
   '(painel)/conta/meus-dados/arquivo': { POST: OWN_DATA } satisfies OfRoute<typeof ownData>,

@@ -44,13 +44,7 @@ export default async function ObligationPage({ params }: PageProps<'/obrigacoes/
         eyebrow={`${party.acronym}, meta ${goal.code}, ${eventTitle ?? period}`}
         title={dueOn ? formatDateTitle(dueOn) : 'Sem data de vencimento'}
         lead={goal.description}
-        action={
-          writes && (
-            <LinkButton href={`/atividades/nova?obrigacao=${obligation.id}`} icon="plus">
-              {requirements.action}
-            </LinkButton>
-          )
-        }
+        action={writes && <NextStep obligation={obligation} action={requirements.action} />}
       />
       <div className="max-w-main space-y-12">
         {derived ? (
@@ -90,5 +84,23 @@ export default async function ObligationPage({ params }: PageProps<'/obrigacoes/
       </div>
       <HistoryLink actor={actor} partyId={party.id} entity="Obligation" id={obligation.id} />
     </div>
+  );
+}
+
+/** What a collection asks for is answered there; anything else by what was done. */
+function NextStep({
+  obligation,
+  action,
+}: {
+  obligation: { id: string; collectedYear: number | null };
+  action: string;
+}) {
+  const { id, collectedYear } = obligation;
+  return collectedYear ? (
+    <LinkButton href={`/relatorios/${collectedYear}/coleta`}>Responder à coleta</LinkButton>
+  ) : (
+    <LinkButton href={`/atividades/nova?obrigacao=${id}`} icon="plus">
+      {action}
+    </LinkButton>
   );
 }

@@ -42,6 +42,7 @@ export default async function ReportYearPage({ params, searchParams }: Props) {
         }
       />
       <div className="max-w-main space-y-12">
+        <ActionLink href={`/relatorios/${report.year}/coleta`}>Coleta das ações de {report.year}</ActionLink>
         <Section title="Edições" count={editions.length} id="edicoes">
           <DocumentList documents={editions} empty="Nenhuma edição emitida ainda." />
         </Section>

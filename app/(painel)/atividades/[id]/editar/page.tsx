@@ -4,18 +4,20 @@ import { notFound, redirect } from 'next/navigation';
 import { Flash } from '@/app/flash';
 import { ActivityForm, ActivitySubmit } from '@/components/activity/activity-form';
 import { DiscardDraft } from '@/components/activity/discard-draft';
-import { DraftKeeper } from '@/components/activity/draft-keeper';
-import { DraftStatus } from '@/components/activity/draft-status';
 import { EvidenceSection } from '@/components/activity/evidence-section';
 import { ExpectedProof } from '@/components/activity/expected-proof';
 import { ServedObligation } from '@/components/activity/served-obligation';
+import { DraftKeeper } from '@/components/form/draft-keeper';
+import { DraftStatus } from '@/components/form/draft-status';
 import { FormActions } from '@/components/form/form-actions';
 import { Columns } from '@/components/layout/columns';
 import { ReturnNotes } from '@/components/review/return-notes';
 import { PageTitle } from '@/components/ui/page-title';
 import { requireActor } from '@/lib/auth/session';
 import { today } from '@/lib/clock/clock';
+import { REVIEW_SUBJECT } from '@/lib/domain/execution/review';
 import { env } from '@/lib/env/env';
+import { keepDraftAction } from '@/lib/features/activities/actions';
 import { loadDraft } from '@/lib/features/activities/loaders';
 import { draftQuery } from '@/lib/features/activities/schema';
 import { loadHeldCourse } from '@/lib/features/courses/loaders';
@@ -46,7 +48,14 @@ export default async function EditActivityPage({ params, searchParams }: PagePro
           party={draft.party}
           changeHref={activity ? undefined : '/atividades/nova'}
         />
-        <DraftKeeper key={versao ?? 'aberta'} id={id} version={version}>
+        <DraftKeeper
+          key={versao ?? 'aberta'}
+          {...{ id, version }}
+          keep={keepDraftAction}
+          needs="title"
+          // Another goal may ask for other fields.
+          reshapes="obligationIds"
+        >
           <ActivityForm
             id={id}
             values={values}
@@ -76,7 +85,7 @@ export default async function EditActivityPage({ params, searchParams }: PagePro
             </ActivitySubmit>
             <ActivitySubmit intent="save">Salvar rascunho</ActivitySubmit>
           </FormActions>
-          <DraftStatus />
+          <DraftStatus what="Esta atividade" labels={REVIEW_SUBJECT} />
         </DraftKeeper>
       </Columns>
     </div>

@@ -11,12 +11,12 @@ import {
   useState,
 } from 'react';
 import { forgetVersion, isChanged, isStale } from './local-copy';
-import { type DraftState, useDraftKeeper } from './use-draft-keeper';
+import { type DraftState, type KeptDraft, useDraftKeeper } from './use-draft-keeper';
 
 interface Keeper {
   form: RefObject<HTMLFormElement | null>;
-  /** Sees that the server has the draft as it stands, so that something can be attached to it. False when it has not. */
-  ensureSaved(suggestedTitle: string): Promise<boolean>;
+  /** Sees that the server has the draft as it stands, so that something can be attached to it. False when it has not. The text fills what it needs. */
+  ensureSaved(suggested: string): Promise<boolean>;
   /** Saves nothing by itself while both versions of a conflict are being looked at. */
   hold(held: boolean): void;
   /** Of what the server has of the text in the form; 0 before the first save. */
@@ -32,12 +32,13 @@ export function useDraft(): Keeper {
   return keeper;
 }
 
-export type DraftKeeperProps = { id: string; version: number; children: ReactNode };
+export type DraftKeeperProps = KeptDraft & { children: ReactNode };
 
 /** Around everything that belongs to one draft: no form of the page leaves before what was typed is on the server. */
-export function DraftKeeper({ id, version, children }: DraftKeeperProps) {
+export function DraftKeeper({ children, ...draft }: DraftKeeperProps) {
+  const { id, version, needs = '' } = draft;
   const form = useRef<HTMLFormElement>(null);
-  const { state, version: saved, typed, flush, hold, isUnsaved } = useDraftKeeper(id, version, form);
+  const { state, version: saved, typed, flush, hold, isUnsaved } = useDraftKeeper(draft, form);
 
   // A page that "back" brings out of the router's memory is older than what this window saved: the server has the text.
   // Only as it opens: while someone types, a refresh may well bring a version older than the one being saved.
@@ -53,10 +54,9 @@ export function DraftKeeper({ id, version, children }: DraftKeeperProps) {
     if (form.current && isChanged(form.current)) typed();
   }, [typed]);
 
-  const ensureSaved = async (suggestedTitle: string) => {
-    const title = form.current?.elements.namedItem('title');
-    if (title instanceof HTMLInputElement && !title.value.trim())
-      title.value = suggestedTitle.slice(0, title.maxLength);
+  const ensureSaved = async (suggested: string) => {
+    const needed = form.current?.elements.namedItem(needs);
+    if (needed instanceof HTMLInputElement && !needed.value.trim()) needed.value = suggested.slice(0, needed.maxLength);
     return flush(saved === 0);
   };
 

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
+import {
+  answerState,
+  declarationProblems,
+  isAllNothing,
+  isAnsweredIn,
+  sendingProblems,
+  silentGoals,
+  takesAnswers,
+  wronglyDeclared,
+} from './answer';
+
+const goals = [
+  { code: '1.5', validated: 0, inReview: 0 },
+  { code: '2.2', validated: 3, inReview: 1 },
+  { code: '2.3', validated: 0, inReview: 2 },
+  { code: '3.4', validated: 0, inReview: 0 },
+];
+
+describe('a goal', () => {
+  test('is silent until there is work or a declared nothing', () => {
+    expect(silentGoals(goals, [])).toEqual(['1.5', '3.4']);
+    expect(silentGoals(goals, ['1.5', '3.4'])).toEqual([]);
+  });
+
+  test('that waits for review is not silent', () => {
+    expect(silentGoals(goals, [])).not.toContain('2.3');
+  });
+
+  test('with work, validated or in review, takes no "nada a informar"; nor does one that is not the party’s', () => {
+    expect(wronglyDeclared(goals, ['2.2', '1.5', '2.3', '9.9'])).toEqual(['2.2', '2.3', '9.9']);
+    expect(declarationProblems(goals, ['2.2'])).toEqual({
+      nothing: ['Já há atividade validada ou em análise: desmarque “nada a informar” em 2.2.'],
+    });
+    expect(declarationProblems(goals, ['1.5'])).toEqual({});
+  });
+
+  test('belongs to the answer of the years since the party answers for it', () => {
+    const since = (day: string | null) => ({ since: day === null ? null : civilDate(day), addedOn: null });
+    expect(isAnsweredIn(2026, since(null))).toBe(true);
+    expect(isAnsweredIn(2026, since('2026-12-31'))).toBe(true);
+    expect(isAnsweredIn(2026, since('2027-01-01'))).toBe(false);
+    expect(isAnsweredIn(2026, { since: null, addedOn: civilDate('2027-03-01') })).toBe(false);
+  });
+});
+
+describe('sending', () => {
+  test('is refused with the goals that say nothing', () => {
+    expect(sendingProblems(goals, ['1.5'])).toEqual({
+      nothing: ['Falta dizer algo sobre a meta 3.4. Registre o que foi feito, ou marque “nada a informar”.'],
+    });
+    expect(sendingProblems(goals, []).nothing?.[0]).toContain('as metas 1.5 e 3.4');
+  });
+
+  test('is refused where a nothing contradicts validated work', () => {
+    expect(sendingProblems(goals, ['1.5', '2.2', '3.4']).nothing?.[0]).toContain('desmarque');
+  });
+
+  test('is free when each goal says something, or when there is none', () => {
+    expect(sendingProblems(goals, ['1.5', '3.4'])).toEqual({});
+    expect(sendingProblems([], [])).toEqual({});
+  });
+});
+
+test('an answer is all nothing when each goal is declared so', () => {
+  const empty = goals.filter(({ validated }) => validated === 0);
+  expect(isAllNothing(empty, ['1.5', '2.3', '3.4'])).toBe(true);
+  expect(isAllNothing(empty, ['1.5', '3.4'])).toBe(false);
+  expect(isAllNothing(goals, ['1.5', '2.3', '3.4'])).toBe(false);
+});
+
+test('an answer is asked for, in draft, sent, or changed since it was sent', () => {
+  const [first, later] = [new Date('2026-11-20T10:00:00Z'), new Date('2026-11-21T10:00:00Z')];
+  expect(answerState({ changedAt: null, sentAt: null })).toBe('REQUESTED');
+  expect(answerState({ changedAt: first, sentAt: null })).toBe('DRAFT');
+  expect(answerState({ changedAt: first, sentAt: first })).toBe('SENT');
+  expect(answerState({ changedAt: later, sentAt: first })).toBe('CHANGED');
+});
+
+test('a closed collection takes answers only of those for whom the year was reopened', () => {
+  expect(takesAnswers({ isClosed: false, isReopened: false })).toBe(true);
+  expect(takesAnswers({ isClosed: true, isReopened: false })).toBe(false);
+  expect(takesAnswers({ isClosed: true, isReopened: true })).toBe(true);
+});
