@@ -1,5 +1,6 @@
+import { ActionLink } from '@/components/ui/action-link';
 import { Anchor } from '@/components/ui/anchor';
-import { type DraftQuery, paperWords } from '@/lib/features/papers/schema';
+import { type DraftQuery, issueHref, paperWords } from '@/lib/features/papers/schema';
 
 const FORMATS = { pdf: 'PDF', docx: 'Word', xlsx: 'Planilha' } as const;
 
@@ -8,10 +9,12 @@ export type DraftLinksProps = {
   of: DraftQuery;
   /** Minutes have no figures for a workbook. */
   withoutSheets?: boolean;
+  /** Whether who reads may issue it. */
+  issues?: boolean;
 };
 
 /** The same paper as a file, marked as a draft. */
-export function DraftLinks({ of, withoutSheets }: DraftLinksProps) {
+export function DraftLinks({ of, withoutSheets, issues }: DraftLinksProps) {
   const formats = Object.entries(FORMATS).filter(([format]) => format !== 'xlsx' || !withoutSheets);
   return (
     <p className="flex flex-wrap items-center gap-x-5 gap-y-1 text-small print:hidden">
@@ -25,6 +28,7 @@ export function DraftLinks({ of, withoutSheets }: DraftLinksProps) {
           {name}
         </Anchor>
       ))}
+      {issues && <ActionLink href={issueHref(of)}>Emitir</ActionLink>}
     </p>
   );
 }

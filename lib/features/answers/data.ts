@@ -1,11 +1,13 @@
 import 'server-only';
+import { dayOf } from '@/lib/clock/clock';
 import { db, type Tx } from '@/lib/db/client';
 import { partyRecords } from '@/lib/db/scope';
 import { SITUATION_FACTS, situationFacts } from '@/lib/db/situation';
-import { fromUtc } from '@/lib/domain/calendar/civil-date';
+import { type CivilDate, fromUtc } from '@/lib/domain/calendar/civil-date';
 import { narratives, receiptContent } from '@/lib/domain/collection/receipt';
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
 import type { Actor, Permission } from '@/lib/domain/permissions/policy';
+import type { ReportAnswer } from '@/lib/domain/report/input';
 import type { Collection } from '@/lib/features/collections/data';
 
 /** What a collection asks of a party, with the party; null when it asks nothing, or the party is out of reach. */
@@ -60,4 +62,52 @@ export async function listExtensions(collectionId: string, partyId: string) {
     select: { id: true, dueOn: true, reason: true, grantedAt: true, grantedBy: { select: { name: true } } },
   });
   return rows.map((row) => ({ ...row, dueOn: fromUtc(row.dueOn) }));
+}
+
+/**
+ * What every party that was asked for a year's actions has sent by now, the words of its latest receipt; undefined where
+ * nobody was asked. For a report: who calls has asked permission.
+ */
+export async function readAnswersOfYear(
+  tx: Tx,
+  agreementId: string,
+  year: number,
+): Promise<ReportAnswer[] | undefined> {
+  const collection = await tx.reportCollection.findFirst({
+    where: { agreementId, year, withdrawnAt: null },
+    select: { id: true, eventId: true },
+  });
+  if (!collection) return undefined;
+  const asked = await tx.obligation.findMany({
+    where: { eventId: collection.eventId, status: { not: 'CANCELLED' } },
+    select: { partyId: true, dueOn: true },
+  });
+  const sent = await tx.collectionAnswer.findMany({
+    where: { collectionId: collection.id, firstSentAt: { not: null } },
+    select: {
+      ...{ partyId: true, protocol: true, firstSentAt: true },
+      receipts: { orderBy: { number: 'desc' }, take: 1, select: { content: true } },
+    },
+  });
+  const answers = new Map(sent.map((answer) => [answer.partyId, answer]));
+  return asked.map(({ partyId, dueOn }) => reportAnswer(partyId, fromUtc(dueOn), answers.get(partyId)));
+}
+
+type SentAnswer = { protocol: string | null; firstSentAt: Date | null; receipts: { content: unknown }[] };
+
+function reportAnswer(partyId: string, dueOn: CivilDate | null, answer: SentAnswer | undefined): ReportAnswer {
+  const silent = { sentOn: null, onTime: null, protocol: null, narratives: [], highlights: [], nothingToReport: [] };
+  const [receipt] = answer?.receipts ?? [];
+  if (!answer?.firstSentAt || !receipt) return { partyId, ...silent };
+  const { narratives: told, highlights, goals } = receiptContent.parse(receipt.content);
+  const sentOn = dayOf(answer.firstSentAt);
+  return {
+    partyId,
+    sentOn,
+    onTime: dueOn === null || sentOn <= dueOn,
+    protocol: answer.protocol,
+    narratives: told.map(({ slug: axis, text }) => ({ axis, text })),
+    highlights: highlights ? [highlights] : [],
+    nothingToReport: goals.filter(({ nothing }) => nothing).map(({ code }) => code),
+  };
 }

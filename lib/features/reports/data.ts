@@ -11,6 +11,7 @@ import { asAt } from '@/lib/domain/report/as-at';
 import { indicatorsOf } from '@/lib/domain/report/indicators';
 import type { ReportInput } from '@/lib/domain/report/input';
 import type { YearIndicators } from '@/lib/domain/report/measured';
+import { readAnswersOfYear } from '@/lib/features/answers/data';
 
 /** Parties of an agreement by words of their name, the older role first. */
 export function findParties(agreementId: string, search: string | undefined, most: number) {
@@ -34,8 +35,9 @@ export async function readReportFacts(agreementId: string, year: number, today: 
       const obligations = await readObligations(tx, agreementId, first, last, today);
       const activities = await readActivities(tx, agreementId, first, last);
       const previous = await readPrevious(tx, plan, { agreementId, year: year - 1, today });
+      const answers = await readAnswersOfYear(tx, agreementId, year);
       const written = await readWritten(tx, agreementId, year);
-      return { ...plan, year, obligations, activities, previous, ...written };
+      return { ...plan, year, obligations, activities, previous, answers, ...written };
     },
     { isolationLevel: 'RepeatableRead', timeout: 60_000 },
   );

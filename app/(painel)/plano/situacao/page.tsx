@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/page-title';
 import { requireActor } from '@/lib/auth/session';
+import { mayEver } from '@/lib/domain/permissions/policy';
 import { loadPlanState } from '@/lib/features/reports/loaders';
 import { stateQuery } from '@/lib/features/reports/schema';
 import { formatDate } from '@/lib/format/date';
@@ -37,7 +38,7 @@ export default async function PlanStatePage({ searchParams }: PageProps<'/plano/
         </form>
         {paper ? (
           <>
-            <DraftLinks of={{ documento: 'situacao', dia: day }} />
+            <DraftLinks of={{ documento: 'situacao', dia: day }} issues={mayEver(actor, 'report.generate')} />
             <PaperView paper={paper} opensActivities={false} photoHref={(evidence) => `/api/evidencias/${evidence}`} />
           </>
         ) : (

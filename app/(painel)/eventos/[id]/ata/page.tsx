@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageTitle } from '@/components/ui/page-title';
 import { requireActor } from '@/lib/auth/session';
+import { mayEver } from '@/lib/domain/permissions/policy';
 import { loadMinutes } from '@/lib/features/minutes/loaders';
 
 export const metadata: Metadata = { title: 'Ata da reunião' };
@@ -43,7 +44,11 @@ export default async function MinutesPage({ params, searchParams }: PageProps<'/
       <div className="max-w-main">
         {paper ? (
           <div className="space-y-12">
-            <DraftLinks of={{ documento: 'ata', evento: id }} withoutSheets />
+            <DraftLinks
+              of={{ documento: 'ata', evento: id }}
+              withoutSheets
+              issues={mayEver(actor, 'report.generate')}
+            />
             <PaperView paper={paper} opensActivities={false} photoHref={(evidence) => `/api/evidencias/${evidence}`} />
           </div>
         ) : (

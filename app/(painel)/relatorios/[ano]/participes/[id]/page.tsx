@@ -5,6 +5,7 @@ import { PaperView } from '@/components/report/paper/paper-view';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
 import { requireActor } from '@/lib/auth/session';
+import { mayEver } from '@/lib/domain/permissions/policy';
 import { loadPartyReport } from '@/lib/features/reports/loaders';
 import { reportYear } from '@/lib/features/reports/schema';
 
@@ -28,7 +29,10 @@ export default async function PartyReportPage({ params }: PageProps<'/relatorios
       />
       <PageTitle title={paper.title} lead={paper.subtitle} />
       <div className="max-w-main space-y-12">
-        <DraftLinks of={{ documento: 'participe', ano: year.data, participe: id }} />
+        <DraftLinks
+          of={{ documento: 'participe', ano: year.data, participe: id }}
+          issues={mayEver(actor, 'report.generate')}
+        />
         <PaperView paper={paper} opensActivities photoHref={(evidence) => `/api/evidencias/${evidence}`} />
       </div>
     </div>
