@@ -46,6 +46,28 @@ export async function readSchedulePart(
   return { total, courses: rows.map((row) => toCourse(row, today)) };
 }
 
+/** The next classes to begin, of everybody or of one party. */
+export async function readComing(today: CivilDate, take: number, partyId?: string) {
+  const rows = await db.courseClass.findMany({
+    where: { cancelledReason: null, endsOn: { gte: toUtc(today) }, startsOn: { gte: toUtc(today) }, partyId },
+    orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
+    take,
+    select: COURSE_SELECT,
+  });
+  return rows.map((row) => toCourse(row, today));
+}
+
+/** Classes with all these words, the latest first, without counting them. */
+export async function findCourses(words: string, today: CivilDate, take: number) {
+  const rows = await db.courseClass.findMany({
+    where: { AND: wordFilters(words).map((folded) => ({ OR: [{ folded }, { party: { folded } }] })) },
+    orderBy: [{ endsOn: 'desc' }, { id: 'asc' }],
+    take,
+    select: COURSE_SELECT,
+  });
+  return rows.map((row) => toCourse(row, today));
+}
+
 /** One class of the public schedule. */
 export async function readPublicCourse(id: string, today: CivilDate) {
   const stored = await db.courseClass.findUnique({ where: { id }, select: COURSE_SELECT });

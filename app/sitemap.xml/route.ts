@@ -1,0 +1,7 @@
+import { sitemapIndex } from '@/lib/features/sitemap/loaders';
+
+/** Where machines that search find the pages: an index, because there may be more than one file holds. */
+export async function GET(): Promise<Response> {
+  const headers = { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'public, max-age=60' };
+  return new Response(await sitemapIndex(), { headers });
+}
