@@ -3,6 +3,9 @@ import { env } from '@/lib/env/env';
 /** What is behind a sign-in, or without an end, such as the answers of the search. */
 const CLOSED = ['/api/', '/busca', '/convite/', '/entrar', '/painel', '/fotos/'];
 
+/** Its answer depends on where it is served, so none is made when the application is built. */
+export const dynamic = 'force-dynamic';
+
 /** What machines that search may read. Nothing of a demonstration, whose people and figures are invented. */
 export function GET(): Response {
   const isDemo = env.APP_MODE === 'demo';

@@ -1,8 +1,6 @@
 import { statusKey } from '@/components/obligation/status';
 import { IDLE_WORDS } from '@/components/plan/idle-words';
 import { Anchor } from '@/components/ui/anchor';
-import { ListRow } from '@/components/ui/list-row';
-import { ListRows } from '@/components/ui/list-rows';
 import { StatusMark } from '@/components/ui/status-mark';
 import type { IdleCell, PlanCell } from '@/lib/domain/obligations/picture';
 import { situationText } from '@/lib/format/situation';
@@ -10,27 +8,31 @@ import { dueText } from './due-text';
 
 export type PartyGoalsProps = { goals: { code: string; description: string; cell: PlanCell | IdleCell }[] };
 
-/** What a party answers for, and where it stands on each. */
+/** What a party answers for, and where it stands on each. On a phone the state comes first. */
 export function PartyGoals({ goals }: PartyGoalsProps) {
   return (
-    <ListRows label="Metas do partícipe">
+    <ul aria-label="Metas do partícipe">
       {goals.map(({ code, description, cell }) => (
-        <ListRow
+        <li
           key={code}
-          code={code}
-          name={
-            <Anchor href={`/transparencia/${code}`} className="hover:text-accent hover:underline">
-              {description}
-            </Anchor>
-          }
-          detail={typeof cell === 'string' ? `${IDLE_WORDS[cell]}.` : dueText(cell)}
-          status={
-            typeof cell !== 'string' && (
+          className="grid break-inside-avoid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-4 gap-y-1 border-b border-hair py-4 md:grid-cols-[2.5rem_minmax(0,1fr)_12rem]"
+        >
+          <span className="tabular-nums text-mute">{code}</span>
+          <div className="max-md:order-1 max-md:col-start-2">
+            <p className="font-strong text-title">
+              <Anchor href={`/transparencia/${code}`} className="hover:text-accent hover:underline">
+                {description}
+              </Anchor>
+            </p>
+            <p className="text-small text-mute">{typeof cell === 'string' ? `${IDLE_WORDS[cell]}.` : dueText(cell)}</p>
+          </div>
+          <div>
+            {typeof cell !== 'string' && (
               <StatusMark status={statusKey(cell.derived)} word={situationText(cell.derived, cell)} />
-            )
-          }
-        />
+            )}
+          </div>
+        </li>
       ))}
-    </ListRows>
+    </ul>
   );
 }

@@ -22,7 +22,9 @@ export function PortalHero({ agreement, goalCount, search }: PortalHeroProps) {
       lead={`O Acordo de Cooperação Técnica nº ${number} reúne ${acronyms} na Rede de Parcerias, com ${plural(goalCount, 'meta', 'metas')} para melhorar a gestão, formar pessoas e dar transparência.`}
       actions={
         <>
-          <div className="max-w-measure basis-full">{search}</div>
+          <div className="w-full">
+            <div className="max-w-measure">{search}</div>
+          </div>
           <LinkButton href="/transparencia">Ver o plano</LinkButton>
         </>
       }

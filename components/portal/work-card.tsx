@@ -1,5 +1,5 @@
 import { Photo } from './photo';
-import { type WorkFacts, workDays, workFigures } from './work-words';
+import { pictureWords, type WorkFacts, workDays, workFigures } from './work-words';
 
 /** Something that was done, with its picture above; without one, the goal it serves stands in its place. */
 export function WorkCard({ work }: { work: WorkFacts }) {
@@ -8,7 +8,7 @@ export function WorkCard({ work }: { work: WorkFacts }) {
   return (
     <li className="break-inside-avoid">
       {picture ? (
-        <Photo id={picture.id} alt={picture.title} sizes="(width >= 48rem) 24rem, 100vw" />
+        <Photo id={picture.id} alt={pictureWords(picture)} sizes="(width >= 48rem) 24rem, 100vw" />
       ) : (
         <p
           aria-hidden="true"

@@ -3,7 +3,7 @@ import { ActionLink } from '@/components/ui/action-link';
 import { EvidenceLink } from '@/components/ui/evidence-link';
 import { EVIDENCE_KIND } from '@/lib/domain/glossary';
 import { Photo } from './photo';
-import { type WorkFacts, workDays, workFigures } from './work-words';
+import { pictureWords, type WorkFacts, workDays, workFigures } from './work-words';
 
 export type WorkRowProps = {
   work: WorkFacts;
@@ -30,14 +30,18 @@ export function WorkRow({ work, ofParty }: WorkRowProps) {
           ))}
           {proofs.map((proof) => (
             <EvidenceLink key={proof.id} href={evidenceLink(proof)}>
-              {EVIDENCE_KIND[proof.kind]}: {proof.title}
+              {proof.isPicture ? 'Foto' : EVIDENCE_KIND[proof.kind]}: {pictureWords(proof)}
             </EvidenceLink>
           ))}
         </p>
       </div>
       {picture && (
         <div className="w-full shrink-0 sm:w-60 md:w-40">
-          <Photo id={picture.id} alt={picture.title} sizes="(width >= 48rem) 10rem, (width >= 40rem) 15rem, 100vw" />
+          <Photo
+            id={picture.id}
+            alt={pictureWords(picture)}
+            sizes="(width >= 48rem) 10rem, (width >= 40rem) 15rem, 100vw"
+          />
         </div>
       )}
     </li>

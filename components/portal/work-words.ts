@@ -40,3 +40,8 @@ export function workFigures({ hours, completed, participants }: WorkFacts): stri
 export function workDays({ performedFrom, performedTo }: WorkFacts): string {
   return formatDaysOfYear(performedFrom, performedTo);
 }
+
+/** What a picture shows, by its title: that of a file is its name, whose ending says nothing. */
+export function pictureWords({ title }: { title: string }): string {
+  return title.replace(/\.(jpe?g|png|webp)$/i, '');
+}

@@ -46,6 +46,11 @@ export async function readSchedulePart(
   return { total, courses: rows.map((row) => toCourse(row, today)) };
 }
 
+/** What a line of another page tells of a class: nothing that was freely written but its title. */
+function briefly({ id, title, party, modality, hours, places, startsOn, endsOn }: ReturnType<typeof toCourse>) {
+  return { id, title, party: { acronym: party.acronym }, modality, hours, places, startsOn, endsOn };
+}
+
 /** The next classes to begin, of everybody or of one party. */
 export async function readComing(today: CivilDate, take: number, partyId?: string) {
   const rows = await db.courseClass.findMany({
@@ -54,7 +59,7 @@ export async function readComing(today: CivilDate, take: number, partyId?: strin
     take,
     select: COURSE_SELECT,
   });
-  return rows.map((row) => toCourse(row, today));
+  return rows.map((row) => briefly(toCourse(row, today)));
 }
 
 /** Classes with all these words, the latest first, without counting them. */
@@ -65,7 +70,7 @@ export async function findCourses(words: string, today: CivilDate, take: number)
     take,
     select: COURSE_SELECT,
   });
-  return rows.map((row) => toCourse(row, today));
+  return rows.map((row) => briefly(toCourse(row, today)));
 }
 
 /** One class of the public schedule. */

@@ -52,7 +52,7 @@ type Party = Awaited<ReturnType<typeof loadParties>>['parties'][number];
 function PartyRow({ party }: { party: Party }) {
   const { id, acronym, name, role, elo, joinedOn, leftOn, agreement } = party;
   const href = `/transparencia/participes/${id}`;
-  const since = leftOn ? `até ${formatDate(leftOn)}` : `desde ${formatDate(joinedOn)}`;
+  const since = leftOn ? `até\u00a0${formatDate(leftOn)}` : `desde\u00a0${formatDate(joinedOn)}`;
   return (
     <ListRow
       name={
