@@ -30,7 +30,7 @@ export function WorkRow({ work, ofParty }: WorkRowProps) {
           ))}
           {proofs.map((proof) => (
             <EvidenceLink key={proof.id} href={evidenceLink(proof)}>
-              {proof.isPicture ? 'Foto' : EVIDENCE_KIND[proof.kind]}: {pictureWords(proof)}
+              {proof.isPicture && proof.form === 'FILE' ? 'Foto' : EVIDENCE_KIND[proof.kind]}: {pictureWords(proof)}
             </EvidenceLink>
           ))}
         </p>

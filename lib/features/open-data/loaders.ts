@@ -37,7 +37,7 @@ const RECORDS: Record<DatasetName, (today: CivilDate) => AsyncGenerator<OpenReco
 };
 
 /** Counted once for everybody: some of them are long. */
-const count = remember(countRecords, { seconds: 60, most: 1 });
+const count = remember(countRecords, { seconds: 60, most: 1, change: 'patient' });
 
 /** The datasets with their size, and the day they tell of. Public. */
 export async function loadCatalogue() {

@@ -13,8 +13,14 @@ import { readDoneByAxis, readDoneByParty } from './data';
 /** Of each kind of thing on the first page, at a glance. */
 const GLANCE = { take: 3, skip: 0 };
 
-/** The whole plan in a year, read once for everybody who looks at it in public. */
-export const loadPublicPlan = remember((year?: number) => loadPlanPicture(year), { seconds: 30, most: 20 });
+/**
+ * The whole plan in a year, read once for everybody who looks at it in public. It holds the plan's own words, days and
+ * counts, nothing that could be withdrawn, and is long to read where many bodies joined.
+ */
+export const loadPublicPlan = remember((year?: number) => loadPlanPicture(year), {
+  ...{ seconds: 30, most: 20 },
+  change: 'patient',
+});
 
 /** First and last day of a civil year. */
 const limitsOf = (year: number) => [civilDate(`${year}-01-01`), civilDate(`${year}-12-31`)] as const;
@@ -23,7 +29,7 @@ const limitsOf = (year: number) => [civilDate(`${year}-01-01`), civilDate(`${yea
  * The portal's first page: the agreement, and for each axis what is owed and what was validated in the current year.
  * Null before any agreement is registered. Public: nothing in it is personal.
  */
-export const loadPortal = remember(readPortal, { seconds: 30, most: 1 });
+export const loadPortal = remember(readPortal, { seconds: 30, most: 1, change: 'forgets' });
 
 async function readPortal() {
   const picture = await loadPublicPlan();

@@ -24,13 +24,13 @@ export const loadParties = remember(
     const { total, parties } = await readParties(query, { take: PAGE, skip: (query.pagina - 1) * PAGE });
     return { total, parties, pages: pageCount(total, PAGE) };
   },
-  { seconds: 30, most: 100 },
+  { seconds: 30, most: 100, change: 'forgets' },
 );
 
 /** One party: its goals with their states in the current year, and what it did. Null where there is none. Public. */
 export const loadParty = remember(async (id: string) => (z.uuid().safeParse(id).success ? partyPage(id) : null), {
-  seconds: 30,
-  most: 200,
+  ...{ seconds: 30, most: 200 },
+  change: 'forgets',
 });
 
 async function partyPage(id: string) {

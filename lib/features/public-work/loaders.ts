@@ -25,7 +25,7 @@ export const loadWork = remember(
     ]);
     return { total, work, parties, pages: pageCount(total, PAGE) };
   },
-  { seconds: 30, most: 50 },
+  { seconds: 30, most: 50, change: 'forgets' },
 );
 
 /** Drawn once, whoever asks; what it is drawn from never changes. Whether anybody may see it is asked each time. */
@@ -34,7 +34,7 @@ const draw = remember(
     const body = await store().read(storageKey);
     return body && webPicture(new Uint8Array(await new Response(body).arrayBuffer()), width);
   },
-  { seconds: 3_600, most: 200, lasting: true },
+  { seconds: 3_600, most: 200, change: 'lasts' },
 );
 
 /** The picture of an evidence that SEGES published, small enough for a page; null where there is none. Public. */
