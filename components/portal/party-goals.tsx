@@ -6,10 +6,14 @@ import type { IdleCell, PlanCell } from '@/lib/domain/obligations/picture';
 import { situationText } from '@/lib/format/situation';
 import { dueText } from './due-text';
 
-export type PartyGoalsProps = { goals: { code: string; description: string; cell: PlanCell | IdleCell }[] };
+export type PartyGoalsProps = {
+  goals: { code: string; description: string; cell: PlanCell | IdleCell }[];
+  /** Whether the goals have pages of their own. */
+  linked: boolean;
+};
 
 /** What a party answers for, and where it stands on each. On a phone the state comes first. */
-export function PartyGoals({ goals }: PartyGoalsProps) {
+export function PartyGoals({ goals, linked }: PartyGoalsProps) {
   return (
     <ul aria-label="Metas do partícipe">
       {goals.map(({ code, description, cell }) => (
@@ -20,9 +24,13 @@ export function PartyGoals({ goals }: PartyGoalsProps) {
           <span className="tabular-nums text-mute">{code}</span>
           <div className="max-md:order-1 max-md:col-start-2">
             <p className="font-strong text-title">
-              <Anchor href={`/transparencia/${code}`} className="hover:text-accent hover:underline">
-                {description}
-              </Anchor>
+              {linked ? (
+                <Anchor href={`/transparencia/${code}`} className="hover:text-accent hover:underline">
+                  {description}
+                </Anchor>
+              ) : (
+                description
+              )}
             </p>
             <p className="text-small text-mute">{typeof cell === 'string' ? `${IDLE_WORDS[cell]}.` : dueText(cell)}</p>
           </div>

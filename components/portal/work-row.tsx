@@ -13,7 +13,7 @@ export type WorkRowProps = {
 
 /** Something that was done: what, when, by whom, for which goals, and what proves it. */
 export function WorkRow({ work, ofParty }: WorkRowProps) {
-  const { title, party, goals, proofs } = work;
+  const { title, party, goals, hasGoalPages, proofs } = work;
   const picture = proofs.find(({ isPicture }) => isPicture);
   return (
     <li className="flex break-inside-avoid flex-col gap-x-8 gap-y-3 border-b border-hair py-4 md:flex-row">
@@ -23,11 +23,12 @@ export function WorkRow({ work, ofParty }: WorkRowProps) {
           {[workDays(work), ofParty ? '' : party, workFigures(work)].filter(Boolean).join(', ')}
         </p>
         <p className="mt-1 flex flex-wrap gap-x-5 print:hidden">
-          {goals.map((code) => (
-            <ActionLink key={code} href={`/transparencia/${code}`}>
-              Meta {code}
-            </ActionLink>
-          ))}
+          {hasGoalPages &&
+            goals.map((code) => (
+              <ActionLink key={code} href={`/transparencia/${code}`}>
+                Meta {code}
+              </ActionLink>
+            ))}
           {proofs.map((proof) => (
             <EvidenceLink key={proof.id} href={evidenceLink(proof)}>
               {proof.isPicture && proof.form === 'FILE' ? 'Foto' : EVIDENCE_KIND[proof.kind]}: {pictureWords(proof)}

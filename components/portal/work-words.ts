@@ -15,6 +15,8 @@ export interface WorkFacts {
   partyId: string;
   party: string;
   goals: string[];
+  /** Whether these goals have pages of their own. */
+  hasGoalPages: boolean;
   proofs: {
     id: string;
     title: string;

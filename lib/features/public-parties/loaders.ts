@@ -9,6 +9,7 @@ import { readComing } from '@/lib/features/course-schedule/data';
 import { practiceListQuery } from '@/lib/features/lists/schema';
 import { readObligationsOf, readPlan } from '@/lib/features/plan/data';
 import { yearsOf } from '@/lib/features/plan/loaders';
+import { loadPublicPlan } from '@/lib/features/portal/loaders';
 import { readPublicPractices } from '@/lib/features/practice-list/data';
 import { readWork } from '@/lib/features/public-work/data';
 import { readDoneOf, readParties, readParty } from './data';
@@ -39,7 +40,8 @@ async function partyPage(id: string) {
   const plan = party && (await readPlan(party.agreementId));
   if (!plan) return null;
   const year = yearsOf(plan, today).at(-1) ?? Number(today.slice(0, 4));
-  const [obligations, done, work, practices, courses] = await Promise.all([
+  const [shown, obligations, done, work, practices, courses] = await Promise.all([
+    loadPublicPlan(),
     readObligationsOf([id], plan, year),
     readDoneOf(id, civilDate(`${year}-01-01`), civilDate(`${year}-12-31`)),
     readWork({ participe: id }, GLANCE),
@@ -54,6 +56,7 @@ async function partyPage(id: string) {
   });
   const goals = lines.map(({ code, description, cell }) => ({ code, description, cell }));
   return {
+    hasGoalPages: shown?.plan.id === plan.id,
     party,
     year,
     today,

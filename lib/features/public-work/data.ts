@@ -32,6 +32,8 @@ interface StoredWork {
   partyId: string;
   party: string;
   goals: string[];
+  /** Whether these goals have pages: those of the agreement that the portal shows. */
+  hasGoalPages: boolean;
   proofs: Proof[];
 }
 
@@ -77,11 +79,12 @@ function servesGoal(code: string): Prisma.Sql {
 export async function readWork(filter: Filter, { take, skip }: Page) {
   const rows = await db.$queryRaw<StoredWork[]>`
     WITH page AS (
-      SELECT activity.*, party.acronym AS party ${published(filter)}
+      SELECT activity.*, party.acronym AS party, party."agreementId" ${published(filter)}
       ORDER BY activity."performedTo" DESC, activity.id LIMIT ${take} OFFSET ${skip}
     )
     SELECT page.id, page.title, page."performedFrom", page."performedTo", page.hours::float, page.completed,
-           page.participants, page."partyId", page.party, served.goals, proof.proofs
+           page.participants, page."partyId", page.party, served.goals, proof.proofs,
+           page."agreementId" = (SELECT id FROM "Agreement" ORDER BY number LIMIT 1) AS "hasGoalPages"
     FROM page
     CROSS JOIN LATERAL (
       SELECT coalesce(array_agg(code ORDER BY position), '{}') AS goals FROM (
@@ -111,8 +114,6 @@ export async function readWork(filter: Filter, { take, skip }: Page) {
     performedTo: fromUtc(row.performedTo),
   }));
 }
-
-export type PublicWork = Awaited<ReturnType<typeof readWork>>[number];
 
 /** How many there are, up to one more than lists show. */
 export async function countWork(filter: Filter): Promise<number> {

@@ -54,7 +54,7 @@ export default async function PartyPage({ params }: Props) {
   );
 }
 
-function Goals({ found: { year, goals, tally } }: { found: Found }) {
+function Goals({ found: { year, goals, tally, hasGoalPages } }: { found: Found }) {
   const { total, inOrder, late, quiet } = tally;
   return (
     <Section title={`Metas em ${year}`} id="metas" count={goals.length}>
@@ -71,7 +71,11 @@ function Goals({ found: { year, goals, tally } }: { found: Found }) {
           />
         </div>
       )}
-      {goals.length === 0 ? <EmptyState>Nenhuma meta em {year}.</EmptyState> : <PartyGoals goals={goals} />}
+      {goals.length === 0 ? (
+        <EmptyState>Nenhuma meta em {year}.</EmptyState>
+      ) : (
+        <PartyGoals goals={goals} linked={hasGoalPages} />
+      )}
     </Section>
   );
 }
