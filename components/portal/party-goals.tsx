@@ -3,6 +3,7 @@ import { IDLE_WORDS } from '@/components/plan/idle-words';
 import { Anchor } from '@/components/ui/anchor';
 import { StatusMark } from '@/components/ui/status-mark';
 import type { IdleCell, PlanCell } from '@/lib/domain/obligations/picture';
+import { formatDate } from '@/lib/format/date';
 import { situationText } from '@/lib/format/situation';
 import { dueText } from './due-text';
 
@@ -32,7 +33,9 @@ export function PartyGoals({ goals, linked }: PartyGoalsProps) {
                 description
               )}
             </p>
-            <p className="text-small text-mute">{typeof cell === 'string' ? `${IDLE_WORDS[cell]}.` : dueText(cell)}</p>
+            <p className="text-small text-mute">
+              {typeof cell === 'string' ? `${IDLE_WORDS[cell]}.` : dueText(cell, formatDate)}
+            </p>
           </div>
           <div>
             {typeof cell !== 'string' && (

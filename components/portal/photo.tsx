@@ -20,7 +20,7 @@ export function Photo({ id, alt, sizes, className = '' }: PhotoProps) {
       alt={alt}
       loading="lazy"
       decoding="async"
-      className={`aspect-3/2 w-full rounded-field bg-soft object-cover ${className}`}
+      className={`aspect-3/2 w-full rounded-field bg-soft object-cover dark:brightness-90 ${className}`}
     />
   );
 }

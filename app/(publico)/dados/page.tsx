@@ -24,7 +24,7 @@ export default async function OpenDataPage() {
     <div className="wrap">
       <PageTitle
         title="Dados abertos"
-        lead="Tudo o que este portal mostra, em arquivos livres para baixar, cruzar e publicar. Sem dados pessoais."
+        lead="As metas, os prazos e os números deste portal, em arquivos livres para baixar, cruzar e publicar. Sem dados pessoais."
       />
       <Columns side={<About updatedOn={formatDate(updatedOn)} />}>
         <Section title="Conjuntos de dados" id="conjuntos" count={datasets.length}>
