@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { govbr } from '@/lib/auth/govbr-settings';
 
 /** Routes that set a policy of their own, or have it from next.config.ts: what they answer is no page. */
-const NO_PAGE = /^\/(api\/|dados\/.*\.)/;
+const NO_PAGE = /^\/(api\/|fotos\/|dados\/.*\.)/;
 
 /**
  * Gives each page a policy under which only scripts of ours run, and each request an id, whatever the browser sent as

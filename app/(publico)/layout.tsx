@@ -9,6 +9,8 @@ import { setThemeAction } from '@/lib/features/session/actions';
 const NAV = [
   { href: '/', label: 'Início', exact: true },
   { href: '/transparencia', label: 'O plano' },
+  { href: '/transparencia/resultados', label: 'Resultados' },
+  { href: '/transparencia/participes', label: 'Partícipes' },
   { href: '/cursos', label: 'Cursos' },
   { href: '/praticas', label: 'Boas práticas' },
   { href: '/prazos/calculadora', label: 'Prazos' },
@@ -24,7 +26,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
       footer={FOOTER}
       theme={setThemeAction}
       signIn={actor ? { href: '/painel', label: 'Ir para o painel' } : signIn}
-      searchHref="/transparencia#busca"
+      searchHref="/busca#busca"
       demo={env.APP_MODE === 'demo'}
     >
       {children}

@@ -1,8 +1,13 @@
-import type { Metadata } from 'next';
+import { share } from '@/app/share';
+import { courseLine } from '@/components/course/course-words';
+import { SearchForm } from '@/components/form/search-form';
 import { Columns } from '@/components/layout/columns';
 import { DatasetList } from '@/components/open-data/dataset-list';
 import { AxisTable } from '@/components/portal/axis-table';
 import { PortalHero } from '@/components/portal/portal-hero';
+import { ShortList } from '@/components/portal/short-list';
+import { WhatItIs } from '@/components/portal/what-it-is';
+import { WorkCard } from '@/components/portal/work-card';
 import { ActionLink } from '@/components/ui/action-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/page-title';
@@ -12,17 +17,21 @@ import { loadCatalogue } from '@/lib/features/open-data/loaders';
 import { loadPortal } from '@/lib/features/portal/loaders';
 import { formatDate } from '@/lib/format/date';
 
-export const metadata: Metadata = {
-  title: { absolute: 'Plano de Trabalho da Rede de Parcerias: o combinado e o feito' },
-  description: 'O que os partícipes do Acordo de Cooperação Técnica combinaram, o que já fizeram e os dados abertos.',
-};
+export function generateMetadata() {
+  return share({
+    title: 'Plano de Trabalho da Rede de Parcerias: o combinado e o feito',
+    absolute: true,
+    description: 'O que os partícipes do Acordo de Cooperação Técnica combinaram, o que já fizeram e os dados abertos.',
+    path: '/',
+  });
+}
 
 export default async function PortalPage() {
-  const [portal, catalogue] = await Promise.all([loadPortal(), loadCatalogue()]);
+  const [portal, { datasets }] = await Promise.all([loadPortal(), loadCatalogue()]);
   return (
     <div className="wrap">
-      {portal ? <Agreement {...portal} /> : <NoAgreement />}
-      <div className="mt-16">
+      {portal ? <Agreement portal={portal} /> : <NoAgreement />}
+      <div className="mt-16 lg:mt-20">
         <Columns side={<Calculator />}>
           <Section
             title="Dados abertos"
@@ -30,7 +39,7 @@ export default async function PortalPage() {
             count={<span className="text-small">licença {LICENCE.name}</span>}
             action={<ActionLink href="/dados">Catálogo e dicionário</ActionLink>}
           >
-            <DatasetList datasets={catalogue.datasets} />
+            <DatasetList datasets={datasets} />
           </Section>
         </Columns>
       </div>
@@ -40,11 +49,24 @@ export default async function PortalPage() {
 
 type Portal = NonNullable<Awaited<ReturnType<typeof loadPortal>>>;
 
-function Agreement({ plan, year, today, goalCount, axes }: Portal) {
+function Agreement({ portal }: { portal: Portal }) {
+  const { plan, year, today, goalCount, axes } = portal;
   return (
     <>
-      <PortalHero agreement={plan} goalCount={goalCount} />
-      <section aria-labelledby="prometido-e-feito">
+      <PortalHero
+        agreement={plan}
+        goalCount={goalCount}
+        search={
+          <SearchForm
+            action="/busca"
+            name="q"
+            label="O que você procura?"
+            placeholder="Curso, meta, órgão ou assunto"
+          />
+        }
+      />
+      <WhatItIs parties={plan.parties} accessionCount={plan.accessionCount} />
+      <section aria-labelledby="prometido-e-feito" className="mt-16 lg:mt-20">
         <h2
           id="prometido-e-feito"
           className="flex flex-wrap items-baseline gap-x-3 text-section font-section text-title"
@@ -54,7 +76,71 @@ function Agreement({ plan, year, today, goalCount, axes }: Portal) {
         </h2>
         <AxisTable axes={axes} year={year} />
       </section>
+      <Work work={portal.work} />
+      <div className="mt-16 grid gap-x-16 gap-y-12 lg:mt-20 lg:grid-cols-2">
+        <Coming courses={portal.courses} />
+        <Practices practices={portal.practices} />
+      </div>
     </>
+  );
+}
+
+function Work({ work }: Pick<Portal, 'work'>) {
+  return (
+    <Section
+      title="Feito há pouco"
+      id="feito"
+      className="mt-16 lg:mt-20"
+      action={work.length > 0 && <ActionLink href="/transparencia/resultados">Todos os resultados</ActionLink>}
+    >
+      {work.length === 0 ? (
+        <EmptyState action={{ href: '/transparencia', label: 'Ver a situação de cada meta' }}>
+          Nenhum comprovante publicado ainda.
+        </EmptyState>
+      ) : (
+        <ul className="grid gap-x-8 gap-y-8 pt-6 md:grid-cols-3">
+          {work.map((done) => (
+            <WorkCard key={done.id} work={done} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function Coming({ courses }: Pick<Portal, 'courses'>) {
+  return (
+    <Section title="Próximas turmas" id="turmas" action={<ActionLink href="/cursos">Todos os cursos</ActionLink>}>
+      {courses.length === 0 ? (
+        <EmptyState>Nenhuma turma anunciada.</EmptyState>
+      ) : (
+        <ShortList
+          items={courses.map((course) => ({
+            href: `/cursos/${course.id}`,
+            name: course.title,
+            detail: courseLine(course),
+          }))}
+        />
+      )}
+    </Section>
+  );
+}
+
+function Practices({ practices }: Pick<Portal, 'practices'>) {
+  return (
+    <Section title="Boas práticas" id="praticas" action={<ActionLink href="/praticas">Todas as práticas</ActionLink>}>
+      {practices.length === 0 ? (
+        <EmptyState>Nenhuma boa prática publicada ainda.</EmptyState>
+      ) : (
+        <ShortList
+          items={practices.map(({ id, title, summary, party, year }) => ({
+            href: `/praticas/${id}`,
+            name: title,
+            detail: `${summary} ${party.acronym}, ${year}`,
+          }))}
+        />
+      )}
+    </Section>
   );
 }
 

@@ -25,8 +25,12 @@ export interface CourseFacts {
   party: { acronym: string; name: string };
 }
 
+type LineFacts = Pick<CourseFacts, 'modality' | 'hours' | 'places' | 'startsOn' | 'endsOn'> & {
+  party: { acronym: string };
+};
+
 /** Who, how, how long and when, in one line. */
-export function courseLine({ party, modality, hours, places, startsOn, endsOn }: CourseFacts): string {
+export function courseLine({ party, modality, hours, places, startsOn, endsOn }: LineFacts): string {
   return [
     party.acronym,
     COURSE_MODALITY[modality].toLowerCase(),

@@ -19,18 +19,23 @@ const LOOK = {
   },
 };
 
-function isCurrent(pathname: string, { href, exact }: NavItem): boolean {
-  return pathname === href || (!exact && href !== '/' && pathname.startsWith(`${href}/`));
+/** The item that the page stands under; of several, the closest. */
+function currentOf(pathname: string, items: NavItem[]): NavItem | undefined {
+  const above = items.filter(
+    ({ href, exact }) => pathname === href || (!exact && href !== '/' && pathname.startsWith(`${href}/`)),
+  );
+  return above.toSorted((a, b) => b.href.length - a.href.length)[0];
 }
 
 /** The words of the navigation; the browser's address says which one is current. */
 export function NavLinks({ items, look }: { items: NavItem[]; look: keyof typeof LOOK }) {
   const pathname = usePathname();
   const { list, link, on, off } = LOOK[look];
+  const here = currentOf(pathname, items);
   return (
     <ul className={list}>
       {items.map((item) => {
-        const current = isCurrent(pathname, item);
+        const current = item === here;
         return (
           <li key={item.href}>
             <Link

@@ -3,11 +3,10 @@ import { IDLE_WORDS } from '@/components/plan/idle-words';
 import { Meter } from '@/components/ui/meter';
 import { Section } from '@/components/ui/section';
 import { StatusMark } from '@/components/ui/status-mark';
-import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { IdleCell, PlanCell } from '@/lib/domain/obligations/picture';
-import { formatDate, formatDateTitle } from '@/lib/format/date';
 import { situationText } from '@/lib/format/situation';
 import { DoneSentence, type DoneSentenceProps } from './done-sentence';
+import { dueText } from './due-text';
 
 export type PartyProgressProps = {
   party: { id: string; acronym: string; name: string; cell: PlanCell | IdleCell; done: DoneSentenceProps['done'] };
@@ -53,11 +52,4 @@ function Standing({ cell, year }: { cell: PlanCell; year: number }) {
       )}
     </>
   );
-}
-
-function dueText({ dueOn, lastRecordOn }: { dueOn: CivilDate | null; lastRecordOn: CivilDate | null }): string {
-  if (dueOn) return `Prazo: ${formatDateTitle(dueOn)}`;
-  return lastRecordOn
-    ? `Sem data de vencimento, último registro em ${formatDate(lastRecordOn)}`
-    : 'Sem data de vencimento';
 }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import { type ErrorCode, type FieldErrors, Refusal, type Result } from '@/lib/action/errors';
 import { type AuditEntry, recordAudit } from '@/lib/audit/record';
+import { forgetRemembered } from '@/lib/cache/remember';
 import { dayOf } from '@/lib/clock/clock';
 import type { Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
@@ -85,6 +86,8 @@ export async function execute<Schema extends z.ZodType, Resource extends Subject
       if (error instanceof Denial) await recordDenial(error, permission, { actor, now });
       throw error;
     });
+    // What was withdrawn from the public is gone from its pages at once.
+    forgetRemembered();
     return { ok: true, data };
   });
 }

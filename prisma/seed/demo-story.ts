@@ -24,6 +24,8 @@ const activity = z.strictObject({
     .partial()
     .optional(),
   evidence: z.array(z.enum(keysOf<EvidenceKind>(EVIDENCE_KIND))).default([]),
+  /** Has a drawing of it besides, which SEGES publishes once it is validated. */
+  pictured: z.boolean().default(false),
   outcome: z.union([
     z.enum(['draft', 'submitted', 'validated']),
     z.strictObject({ returned: z.string(), points: z.record(z.string(), z.string()).default({}) }),

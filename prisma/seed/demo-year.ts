@@ -8,6 +8,7 @@ import { EVIDENCE_KIND, type EvidenceKind } from '@/lib/domain/glossary';
 import { saveActivity } from '@/lib/features/activities/mutations';
 import { attachEvidence } from '@/lib/features/evidence/mutations';
 import { generateObligations } from '@/lib/features/obligations/mutations';
+import { publishEvidence } from '@/lib/features/publication/mutations';
 import { reviewActivity } from '@/lib/features/review/mutations';
 import { pointField } from '@/lib/features/review/schema';
 import { keepFile } from '@/lib/storage/keep';
@@ -61,6 +62,7 @@ async function play(db: PrismaClient, actors: DemoActors, activity: DemoActivity
   };
   await done(perform(saveActivity, by, { ...form, version: '0', intent: 'save' }));
   for (const kind of activity.evidence) await attach(by, form.id, kind, activity.title);
+  const pictureId = activity.pictured ? await attachPicture(by, form.id, activity) : null;
   if (outcome === 'draft') return;
   await done(perform(saveActivity, by, { ...form, version: '1', intent: 'submit' }));
   if (outcome === 'submitted') return;
@@ -71,6 +73,8 @@ async function play(db: PrismaClient, actors: DemoActors, activity: DemoActivity
       { id: form.id, version: '2', ...decisionOf(outcome) },
     ),
   );
+  const publisher: Performer = { actor: person(actors, reviewer), now: at(end, 4) };
+  if (pictureId) await done(perform(publishEvidence, publisher, { id: pictureId, version: '1' }));
 }
 
 /** What the reviewer's form sends for an outcome. */
@@ -96,7 +100,18 @@ async function attach(by: Performer, activityId: string, kind: EvidenceKind, tit
   const name = `${EVIDENCE_KIND[kind]}, ${title}`;
   const isPicture = kind === 'SCREENSHOT';
   const bytes = isPicture ? await samplePicture(title.length) : samplePdf(`${EVIDENCE_KIND[kind]}: ${title}`);
-  const fileName = `${name}.${isPicture ? 'png' : 'pdf'}`;
+  const fileName = `${name}.${isPicture ? 'jpg' : 'pdf'}`;
   const stored = await keepFile(Readable.from([bytes]), { fileName, maxBytes: ONE_MEGABYTE });
   await done(perform(attachEvidence, by, { activityId, kind, ...stored }));
+}
+
+/** A drawing that its party lets anybody see. */
+async function attachPicture(by: Performer, activityId: string, { title, on }: DemoActivity): Promise<string> {
+  const picture = await samplePicture(Number(on.slice(5, 7)) * 31 + Number(on.slice(8)));
+  const fileName = `${title}, imagem fictícia.jpg`;
+  const stored = await keepFile(Readable.from([picture]), { fileName, maxBytes: ONE_MEGABYTE });
+  const facts = { activityId, kind: 'OTHER', sensitivity: 'PUBLIC', ...stored } as const;
+  const result = await perform(attachEvidence, by, facts);
+  if (!result.ok) throw new Error(`the picture could not be attached: ${JSON.stringify(result)}`);
+  return result.data.id;
 }

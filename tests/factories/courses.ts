@@ -11,7 +11,7 @@ import { TODAY } from '@/tests/factories/world';
 
 export type TypedCourse = z.input<typeof courseForm>;
 
-async function partyIdOf(acronym: string): Promise<string> {
+export async function partyIdOf(acronym: string): Promise<string> {
   return (await db.party.findFirstOrThrow({ where: { acronym }, select: { id: true } })).id;
 }
 

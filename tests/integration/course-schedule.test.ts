@@ -134,7 +134,7 @@ describe('the calendar feed', () => {
     for (const response of [await GET(), HEAD()]) {
       expect(Object.fromEntries(response.headers)).toMatchObject({
         'content-type': 'text/calendar; charset=utf-8',
-        'cache-control': 'public, max-age=300',
+        'cache-control': 'public, max-age=60',
         'access-control-allow-origin': '*',
       });
     }

@@ -257,7 +257,7 @@ describe('the address of a file', () => {
       expect(response.status).toBe(200);
       expect(Object.fromEntries(response.headers)).toMatchObject({
         'content-type': type,
-        'cache-control': 'public, max-age=300',
+        'cache-control': 'public, max-age=60',
         'access-control-allow-origin': '*',
       });
     }

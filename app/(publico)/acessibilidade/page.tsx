@@ -1,13 +1,16 @@
-import type { Metadata } from 'next';
+import { share } from '@/app/share';
 import { CONTACT } from '@/app/site';
 import { Prose } from '@/components/portal/prose';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { PageTitle } from '@/components/ui/page-title';
 
-export const metadata: Metadata = {
-  title: 'Acessibilidade',
-  description: 'Atalhos de teclado, normas seguidas e como avisar de uma barreira.',
-};
+export function generateMetadata() {
+  return share({
+    title: 'Acessibilidade',
+    description: 'Atalhos de teclado, normas seguidas e como avisar de uma barreira.',
+    path: '/acessibilidade',
+  });
+}
 
 export default function AccessibilityPage() {
   return (

@@ -3,7 +3,7 @@ import { loadCourseCalendar } from '@/lib/features/course-schedule/loaders';
 const HEADERS = {
   'content-type': 'text/calendar; charset=utf-8',
   'content-disposition': 'inline; filename="cursos.ics"',
-  'cache-control': 'public, max-age=300',
+  'cache-control': 'public, max-age=60',
   'access-control-allow-origin': '*',
 };
 

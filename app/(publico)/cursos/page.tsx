@@ -1,4 +1,4 @@
-import type { Metadata } from 'next';
+import { share } from '@/app/share';
 import { CourseRow } from '@/components/course/course-row';
 import { ScheduleFilters } from '@/components/course/schedule-filters';
 import { ActionLink } from '@/components/ui/action-link';
@@ -17,12 +17,14 @@ import { plural } from '@/lib/format/number';
 const TITLE = 'Cursos da Rede de Parcerias';
 const DESCRIPTION = 'Turmas com inscrições abertas, as próximas e as que já aconteceram, com datas, vagas e público.';
 
-export const metadata: Metadata = {
-  title: 'Cursos',
-  description: DESCRIPTION,
-  openGraph: { title: TITLE, description: DESCRIPTION, type: 'website', locale: 'pt_BR' },
-  alternates: { types: { 'text/calendar': '/cursos.ics' } },
-};
+export function generateMetadata() {
+  return share({
+    title: 'Cursos',
+    description: DESCRIPTION,
+    path: '/cursos',
+    types: { 'text/calendar': '/cursos.ics' },
+  });
+}
 
 const PART: Record<SchedulePart, { title: string; none: string }> = {
   abertas: { title: 'Inscrições abertas', none: 'Nenhuma turma com inscrições abertas hoje.' },

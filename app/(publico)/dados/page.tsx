@@ -1,4 +1,4 @@
-import type { Metadata } from 'next';
+import { share } from '@/app/share';
 import { Columns } from '@/components/layout/columns';
 import { DatasetList } from '@/components/open-data/dataset-list';
 import { FieldTable } from '@/components/open-data/field-table';
@@ -12,11 +12,11 @@ import { DATASETS } from '@/lib/domain/open-data/registry';
 import { loadCatalogue } from '@/lib/features/open-data/loaders';
 import { formatDate } from '@/lib/format/date';
 
-export const metadata: Metadata = {
-  title: 'Dados abertos',
-  description:
-    'Metas, obrigações, atividades, adesões e turmas do plano em CSV e JSON, com dicionário de dados e licença livre.',
-};
+export function generateMetadata() {
+  const titles = Object.values(DATASETS).map(({ title }) => title);
+  const description = `${new Intl.ListFormat('pt-BR').format(titles)} em CSV e JSON, com dicionário de dados e licença livre.`;
+  return share({ title: 'Dados abertos', description, path: '/dados' });
+}
 
 export default async function OpenDataPage() {
   const { datasets, updatedOn } = await loadCatalogue();
@@ -24,7 +24,7 @@ export default async function OpenDataPage() {
     <div className="wrap">
       <PageTitle
         title="Dados abertos"
-        lead="Tudo o que este portal mostra, em arquivos livres para baixar, cruzar e publicar. Sem dados pessoais."
+        lead="As metas, os prazos e os números deste portal, em arquivos livres para baixar, cruzar e publicar. Sem dados pessoais."
       />
       <Columns side={<About updatedOn={formatDate(updatedOn)} />}>
         <Section title="Conjuntos de dados" id="conjuntos" count={datasets.length}>

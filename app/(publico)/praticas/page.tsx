@@ -1,4 +1,4 @@
-import type { Metadata } from 'next';
+import { share } from '@/app/share';
 import { TextInput } from '@/components/form/text-input';
 import { PracticeFields } from '@/components/practice/practice-fields';
 import { PracticeRow } from '@/components/practice/practice-row';
@@ -15,11 +15,9 @@ import { listTitle } from '@/lib/format/list-title';
 const TITLE = 'Boas práticas da Rede de Parcerias';
 const DESCRIPTION = 'O que os partícipes do acordo fizeram que deu certo, para outra equipe fazer igual.';
 
-export const metadata: Metadata = {
-  title: 'Boas práticas',
-  description: DESCRIPTION,
-  openGraph: { title: TITLE, description: DESCRIPTION, type: 'website', locale: 'pt_BR' },
-};
+export function generateMetadata() {
+  return share({ title: 'Boas práticas', description: DESCRIPTION, path: '/praticas' });
+}
 
 const WORDS = ['boa prática publicada', 'boas práticas publicadas', 'Nenhuma boa prática publicada'] as const;
 

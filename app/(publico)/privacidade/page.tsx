@@ -1,4 +1,4 @@
-import type { Metadata } from 'next';
+import { share } from '@/app/share';
 import { CONTACT } from '@/app/site';
 import { Prose } from '@/components/portal/prose';
 import { Anchor } from '@/components/ui/anchor';
@@ -6,10 +6,13 @@ import { PageTitle } from '@/components/ui/page-title';
 import { loadRetentionYears } from '@/lib/features/settings/loaders';
 import { plural } from '@/lib/format/number';
 
-export const metadata: Metadata = {
-  title: 'Privacidade',
-  description: 'Que dados pessoais este sistema trata, para quê, com que base legal e quais são os seus direitos.',
-};
+export function generateMetadata() {
+  return share({
+    title: 'Privacidade',
+    description: 'Que dados pessoais este sistema trata, para quê, com que base legal e quais são os seus direitos.',
+    path: '/privacidade',
+  });
+}
 
 export default async function PrivacyPage() {
   const kept = plural(await loadRetentionYears(), 'ano', 'anos');

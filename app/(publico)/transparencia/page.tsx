@@ -1,4 +1,4 @@
-import type { Metadata } from 'next';
+import { share } from '@/app/share';
 import { PlanFacts } from '@/components/plan/plan-facts';
 import { PlanFilters } from '@/components/plan/plan-filters';
 import { PlanTable } from '@/components/plan/plan-table';
@@ -7,17 +7,20 @@ import { ActionLink } from '@/components/ui/action-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/page-title';
 import { filterLines } from '@/lib/domain/obligations/picture-filter';
-import { loadPlanPicture } from '@/lib/features/plan/loaders';
 import { planFilter } from '@/lib/features/plan/schema';
+import { loadPublicPlan } from '@/lib/features/portal/loaders';
 
-export const metadata: Metadata = {
-  title: 'O plano em público',
-  description: 'As metas do plano de trabalho, palavra por palavra, com o prazo e a situação de cada partícipe.',
-};
+export function generateMetadata() {
+  return share({
+    title: 'O plano em público',
+    description: 'As metas do plano de trabalho, palavra por palavra, com o prazo e a situação de cada partícipe.',
+    path: '/transparencia',
+  });
+}
 
 export default async function PublicPlanPage({ searchParams }: PageProps<'/transparencia'>) {
   const filter = planFilter.parse(await searchParams);
-  const picture = await loadPlanPicture(filter.ano);
+  const picture = await loadPublicPlan(filter.ano);
   if (!picture) return <NoPlan />;
   const { plan, years, year } = picture;
   const lines = filterLines(picture.lines, {

@@ -46,6 +46,33 @@ export async function readSchedulePart(
   return { total, courses: rows.map((row) => toCourse(row, today)) };
 }
 
+/** What a line of another page tells of a class: nothing that was freely written but its title. */
+function briefly({ id, title, party, modality, hours, places, startsOn, endsOn }: ReturnType<typeof toCourse>) {
+  return { id, title, party: { acronym: party.acronym }, modality, hours, places, startsOn, endsOn };
+}
+
+/** The next classes to begin, of everybody or of one party. */
+export async function readComing(today: CivilDate, take: number, partyId?: string) {
+  const rows = await db.courseClass.findMany({
+    where: { cancelledReason: null, endsOn: { gte: toUtc(today) }, startsOn: { gte: toUtc(today) }, partyId },
+    orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
+    take,
+    select: COURSE_SELECT,
+  });
+  return rows.map((row) => briefly(toCourse(row, today)));
+}
+
+/** Classes with all these words, the latest first, without counting them. */
+export async function findCourses(words: string, today: CivilDate, take: number) {
+  const rows = await db.courseClass.findMany({
+    where: { AND: wordFilters(words).map((folded) => ({ OR: [{ folded }, { party: { folded } }] })) },
+    orderBy: [{ endsOn: 'desc' }, { id: 'asc' }],
+    take,
+    select: COURSE_SELECT,
+  });
+  return rows.map((row) => briefly(toCourse(row, today)));
+}
+
 /** One class of the public schedule. */
 export async function readPublicCourse(id: string, today: CivilDate) {
   const stored = await db.courseClass.findUnique({ where: { id }, select: COURSE_SELECT });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { remember } from '@/lib/cache/remember';
 import { today as clockToday, dayOf } from '@/lib/clock/clock';
 import { type CivilDate, fromUtc } from '@/lib/domain/calendar/civil-date';
 import { shortDate } from '@/lib/domain/calendar/words';
@@ -40,9 +41,12 @@ const RECORDS: Record<DatasetName, (today: CivilDate) => AsyncGenerator<OpenReco
   relatorios: reportRecords,
 };
 
+/** Counted once for everybody: some of them are long. */
+const count = remember(countRecords, { seconds: 60, most: 1, change: 'patient' });
+
 /** The datasets with their size, and the day they tell of. Public. */
 export async function loadCatalogue() {
-  const counts = await countRecords();
+  const counts = await count();
   const datasets = Object.values(DATASETS).map(({ name, title, description }) => ({
     name,
     title,

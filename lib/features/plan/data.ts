@@ -93,9 +93,18 @@ function yearLimits(year: number): [Date, Date] {
 }
 
 /** The year's obligations of the parties that signed, one by one, with hours validated. */
-export async function readSignatoryObligations(plan: Plan, year: number) {
+export function readSignatoryObligations(plan: Plan, year: number) {
+  return readObligationsOf(
+    plan.parties.map(({ id }) => id),
+    plan,
+    year,
+  );
+}
+
+/** The same for some parties, whichever their role. */
+export async function readObligationsOf(partyIds: string[], plan: Plan, year: number) {
   const rows = await db.obligation.findMany({
-    where: { ...ofYear(plan, year), partyId: { in: plan.parties.map(({ id }) => id) } },
+    where: { ...ofYear(plan, year), partyId: { in: partyIds } },
     select: {
       ...SITUATION_FACTS,
       id: true,

@@ -1,9 +1,26 @@
 import 'server-only';
 import { cache } from 'react';
+import { remember } from '@/lib/cache/remember';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { type PlanLine, tally } from '@/lib/domain/obligations/picture';
+import { readComing } from '@/lib/features/course-schedule/data';
+import { practiceListQuery } from '@/lib/features/lists/schema';
 import { loadPlanPicture } from '@/lib/features/plan/loaders';
+import { readPublicPractices } from '@/lib/features/practice-list/data';
+import { readWork } from '@/lib/features/public-work/data';
 import { readDoneByAxis, readDoneByParty } from './data';
+
+/** Of each kind of thing on the first page, at a glance. */
+const GLANCE = { take: 3, skip: 0 };
+
+/**
+ * The whole plan in a year, read once for everybody who looks at it in public. It holds the plan's own words, days and
+ * counts, nothing that could be withdrawn, and is long to read where many bodies joined.
+ */
+export const loadPublicPlan = remember((year?: number) => loadPlanPicture(year), {
+  ...{ seconds: 30, most: 20 },
+  change: 'patient',
+});
 
 /** First and last day of a civil year. */
 const limitsOf = (year: number) => [civilDate(`${year}-01-01`), civilDate(`${year}-12-31`)] as const;
@@ -12,11 +29,18 @@ const limitsOf = (year: number) => [civilDate(`${year}-01-01`), civilDate(`${yea
  * The portal's first page: the agreement, and for each axis what is owed and what was validated in the current year.
  * Null before any agreement is registered. Public: nothing in it is personal.
  */
-export async function loadPortal() {
-  const picture = await loadPlanPicture();
+export const loadPortal = remember(readPortal, { seconds: 30, most: 1, change: 'forgets' });
+
+async function readPortal() {
+  const picture = await loadPublicPlan();
   if (!picture) return null;
   const { plan, year, today, lines } = picture;
-  const done = await readDoneByAxis(plan, ...limitsOf(year));
+  const [done, work, courses, { practices }] = await Promise.all([
+    readDoneByAxis(plan, ...limitsOf(year)),
+    readWork({}, GLANCE),
+    readComing(today, GLANCE.take),
+    readPublicPractices(practiceListQuery.parse({}), GLANCE),
+  ]);
   const groupOf = (axis: { number: number; slug: string; title: string } | null, ofGroup: PlanLine[]) => ({
     number: axis?.number ?? null,
     slug: axis?.slug ?? null,
@@ -35,7 +59,8 @@ export async function loadPortal() {
     null,
     lines.filter(({ goal }) => goal.axes.length > 1),
   );
-  return { plan, year, today, goalCount: lines.length, axes: [...single, combined].filter(({ goals }) => goals > 0) };
+  const axes = [...single, combined].filter(({ goals }) => goals > 0);
+  return { plan, year, today, goalCount: lines.length, axes, work, courses, practices };
 }
 
 /**
@@ -43,7 +68,7 @@ export async function loadPortal() {
  * plan does not have. Public: counts and dates only.
  */
 export const loadPublicGoal = cache(async (code: string, year?: number) => {
-  const picture = await loadPlanPicture(year);
+  const picture = await loadPublicPlan(year);
   const line = picture?.lines.find(({ goal }) => goal.code === code);
   if (!picture || !line) return null;
   const done = await readDoneByParty(picture.plan, line.goal.code, ...limitsOf(picture.year));

@@ -14,6 +14,7 @@ import type * as courseFeed from '@/app/(publico)/cursos.ics/route';
 import type * as openData from '@/app/(publico)/dados/[arquivo]/route';
 import type * as resetLink from '@/app/(publico)/entrar/nova-senha/[token]/route';
 import type * as emailLink from '@/app/(publico)/entrar/novo-email/[token]/route';
+import type * as picture from '@/app/(publico)/fotos/[id]/route';
 import type * as activityEvidence from '@/app/api/atividades/[id]/evidencias/route';
 import type * as govbr from '@/app/api/auth/callback/govbr/route';
 import type * as documentFile from '@/app/api/documentos/[id]/[formato]/route';
@@ -23,6 +24,9 @@ import type * as deadline from '@/app/api/prazo/route';
 import type * as previews from '@/app/api/previas/[formato]/route';
 import type * as readiness from '@/app/api/saude/pronto/route';
 import type * as health from '@/app/api/saude/route';
+import type * as siteMapPart from '@/app/mapa/[arquivo]/route';
+import type * as robots from '@/app/robots.txt/route';
+import type * as siteMap from '@/app/sitemap.xml/route';
 import { db } from '@/lib/db/client';
 import type { Permission } from '@/lib/domain/permissions/policy';
 import { draft, prove, validated } from '@/tests/factories/activities';
@@ -70,6 +74,15 @@ const EVIDENCE: RouteAttack = {
   target: async (scene) => {
     const { evidenceId: id } = await proof(scene);
     return { path: `/api/evidencias/${id}`, params: { id } };
+  },
+};
+
+/** Of what is not published there is no picture, not even for who may open the file. */
+const PICTURE: RouteAttack = {
+  ...{ kind: 'public', permission: null, by: 'focal', strangers: [] },
+  target: async (scene) => {
+    const { evidenceId: id } = await proof(scene);
+    return { path: `/fotos/${id}`, params: { id } };
   },
 };
 
@@ -154,6 +167,12 @@ export const ROUTES = {
     GET: opened('/dados/atividades.json', { arquivo: 'atividades.json' }),
     HEAD: opened('/dados/obrigacoes.csv', { arquivo: 'obrigacoes.csv' }),
   } satisfies OfRoute<typeof openData>,
+  '(publico)/fotos/[id]': { GET: PICTURE } satisfies OfRoute<typeof picture>,
+  'sitemap.xml': { GET: opened('/sitemap.xml') } satisfies OfRoute<typeof siteMap>,
+  'mapa/[arquivo]': {
+    GET: opened('/mapa/participes-1.xml', { arquivo: 'participes-1.xml' }),
+  } satisfies OfRoute<typeof siteMapPart>,
+  'robots.txt': { GET: opened('/robots.txt') } satisfies OfRoute<typeof robots>,
   '(publico)/cursos.ics': {
     GET: opened('/cursos.ics'),
     HEAD: opened('/cursos.ics'),

@@ -57,8 +57,8 @@ export default async function EvidencePage({ params, searchParams }: PageProps<'
               <Section title="Publicação" id="publicacao">
                 <p className="py-4">
                   {publishes
-                    ? 'O partícipe permite que esta evidência seja pública. Confira se ela não mostra dado pessoal.'
-                    : `Publicada em ${formatInstant(publishedAt as Date)}.`}
+                    ? 'O partícipe permite que esta evidência seja pública. Com ela aparecem no portal o nome, a data e os números das atividades validadas ao lado. Confira se nada disso mostra dado pessoal.'
+                    : `Publicada em ${formatInstant(publishedAt as Date)}, com o nome, a data e os números das atividades validadas ao lado.`}
                 </p>
                 <OneButtonForm
                   action={publishes ? publishEvidenceAction : unpublishEvidenceAction}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { share } from '@/app/share';
 import { CourseFacts } from '@/components/course/course-facts';
 import { courseLine, stateDetail } from '@/components/course/course-words';
 import { Columns } from '@/components/layout/columns';
@@ -19,9 +20,9 @@ type Props = PageProps<'/cursos/[id]'>;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await loadPublicCourse((await params).id);
   if (!found) return { title: 'Turma' };
-  const { title, state } = found.course;
+  const { id, title, state } = found.course;
   const description = `${COURSE_STATE[state]}. ${courseLine(found.course)}.`;
-  return { title, description, openGraph: { title, description, type: 'article', locale: 'pt_BR' } };
+  return share({ title, description, path: `/cursos/${id}`, type: 'article' });
 }
 
 export default async function PublicCoursePage({ params }: Props) {

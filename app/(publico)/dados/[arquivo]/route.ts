@@ -35,7 +35,7 @@ function headersOf(file: string, format: 'json' | 'csv'): HeadersInit {
   return {
     'content-type': CONTENT_TYPE[format],
     'content-disposition': `inline; filename="${file}"`,
-    'cache-control': 'public, max-age=300',
+    'cache-control': 'public, max-age=60',
     'access-control-allow-origin': '*',
   };
 }

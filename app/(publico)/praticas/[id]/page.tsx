@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { share } from '@/app/share';
 import { Columns } from '@/components/layout/columns';
 import { PracticeFacts } from '@/components/practice/practice-facts';
 import { PracticeText } from '@/components/practice/practice-text';
@@ -13,8 +14,8 @@ type Props = PageProps<'/praticas/[id]'>;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await loadPublicPractice((await params).id);
   if (!found) return { title: 'Boa prática' };
-  const { title, summary: description } = found.practice;
-  return { title, description, openGraph: { title, description, type: 'article', locale: 'pt_BR' } };
+  const { id, title, summary: description } = found.practice;
+  return share({ title, description, path: `/praticas/${id}`, type: 'article' });
 }
 
 export default async function PublicPracticePage({ params }: Props) {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { share } from '@/app/share';
 import { DeadlineForm } from '@/components/deadline/deadline-form';
 import { DeadlineResult } from '@/components/deadline/deadline-result';
 import { PageTitle } from '@/components/ui/page-title';
@@ -12,7 +13,11 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { answer } = await read(searchParams);
   const due = answer?.ok ? `${formatDateTitle(answer.deadline.dueOn)}, ` : '';
-  return { title: `${due}calculadora de prazos` };
+  return share({
+    title: `${due}calculadora de prazos`,
+    description: 'Um prazo em dias ou meses pela Lei 9.784/1999, com os feriados do calendário escolhido e o porquê.',
+    path: '/prazos/calculadora',
+  });
 }
 
 /** The face of `/api/prazo`: a question in the address, the due date as the title, and its reasons. */

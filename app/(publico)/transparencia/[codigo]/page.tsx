@@ -1,22 +1,25 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { share } from '@/app/share';
 import { Columns } from '@/components/layout/columns';
 import { AccessionProgress } from '@/components/portal/accession-progress';
 import { GoalReading } from '@/components/portal/goal-reading';
 import { PartyProgress } from '@/components/portal/party-progress';
+import { Anchor } from '@/components/ui/anchor';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
 import { Tabs } from '@/components/ui/tabs';
 import { requirementsOf } from '@/lib/domain/execution/requirements';
 import { planFilter } from '@/lib/features/plan/schema';
 import { loadPublicGoal } from '@/lib/features/portal/loaders';
+import { workHref } from '@/lib/features/public-work/schema';
 import { formatDate } from '@/lib/format/date';
 
 type Props = PageProps<'/transparencia/[codigo]'>;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { line } = await read(props);
-  return { title: `Meta ${line.goal.code}`, description: line.goal.description };
+  const { code, description } = (await read(props)).line.goal;
+  return share({ title: `Meta ${code}`, description, path: `/transparencia/${code}`, type: 'article' });
 }
 
 export default async function PublicGoalPage(props: Props) {
@@ -55,8 +58,11 @@ export default async function PublicGoalPage(props: Props) {
         ))}
         {accessions && <AccessionProgress cell={accessions} done={accessionsDone} year={year} />}
         <p className="text-small text-mute">
-          Dados de {formatDate(today)}. Só conta o que a Secretaria-Executiva da Rede validou. Nomes, relatos e
-          comprovantes não são publicados.
+          Dados de {formatDate(today)}. Só conta o que a Secretaria-Executiva da Rede validou. Nomes de pessoas e
+          relatos não são publicados; comprovantes, só quando liberados.{' '}
+          <Anchor href={workHref({ meta: goal.code })} className="text-link underline">
+            Ver os resultados publicados desta meta
+          </Anchor>
         </p>
       </Columns>
     </div>

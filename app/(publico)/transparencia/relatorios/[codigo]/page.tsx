@@ -37,7 +37,7 @@ export default async function PublishedDocumentPage({ params }: Props) {
         action={<ActionLink href={`/conferir/${printedCode(code)}`}>Conferir autenticidade</ActionLink>}
       />
       <div className="max-w-main">
-        <PaperView paper={paper} opensActivities={false} photoHref={(evidence) => `/api/evidencias/${evidence}`} />
+        <PaperView paper={paper} opensActivities={false} photoHref={(evidence) => `/fotos/${evidence}?largura=960`} />
       </div>
     </div>
   );
