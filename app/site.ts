@@ -4,7 +4,7 @@ export const FOOTER = {
   links: [
     { href: '/acessibilidade', label: 'Acessibilidade' },
     { href: '/privacidade', label: 'Privacidade' },
-    { href: '/cursos', label: 'Cursos' },
+    { href: '/conferir', label: 'Conferir documento' },
     { href: '/dados', label: 'Dados abertos' },
   ],
 };

@@ -11,6 +11,7 @@ const NAV = [
   { href: '/transparencia', label: 'O plano' },
   { href: '/transparencia/resultados', label: 'Resultados' },
   { href: '/transparencia/participes', label: 'Partícipes' },
+  { href: '/transparencia/relatorios', label: 'Relatórios' },
   { href: '/cursos', label: 'Cursos' },
   { href: '/praticas', label: 'Boas práticas' },
   { href: '/prazos/calculadora', label: 'Prazos' },

@@ -12,10 +12,12 @@ import { ActionLink } from '@/components/ui/action-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/page-title';
 import { Section } from '@/components/ui/section';
+import { printedCode } from '@/lib/domain/documents/code';
 import { LICENCE } from '@/lib/domain/open-data/dataset';
+import { loadLatestPublished } from '@/lib/features/documents/loaders';
 import { loadCatalogue } from '@/lib/features/open-data/loaders';
 import { loadPortal } from '@/lib/features/portal/loaders';
-import { formatDate } from '@/lib/format/date';
+import { formatDate, formatInstantDate } from '@/lib/format/date';
 
 export function generateMetadata() {
   return share({
@@ -27,12 +29,19 @@ export function generateMetadata() {
 }
 
 export default async function PortalPage() {
-  const [portal, { datasets }] = await Promise.all([loadPortal(), loadCatalogue()]);
+  const [portal, { datasets }, reports] = await Promise.all([loadPortal(), loadCatalogue(), loadLatestPublished()]);
   return (
     <div className="wrap">
       {portal ? <Agreement portal={portal} /> : <NoAgreement />}
       <div className="mt-16 lg:mt-20">
-        <Columns side={<Calculator />}>
+        <Columns
+          side={
+            <>
+              <Reports reports={reports} />
+              <Calculator />
+            </>
+          }
+        >
           <Section
             title="Dados abertos"
             id="dados-abertos"
@@ -140,6 +149,29 @@ function Practices({ practices }: Pick<Portal, 'practices'>) {
           }))}
         />
       )}
+    </Section>
+  );
+}
+
+function Reports({ reports }: { reports: Awaited<ReturnType<typeof loadLatestPublished>> }) {
+  return (
+    <Section
+      title="Relatórios"
+      id="relatorios"
+      action={<ActionLink href="/transparencia/relatorios">Todos os relatórios</ActionLink>}
+    >
+      {reports.length === 0 ? (
+        <EmptyState>Nenhum relatório publicado ainda.</EmptyState>
+      ) : (
+        <ShortList
+          items={reports.map(({ code, title, edition, issuedAt }) => ({
+            href: `/transparencia/relatorios/${printedCode(code)}`,
+            name: title,
+            detail: `${edition}ª edição, de ${formatInstantDate(issuedAt)}`,
+          }))}
+        />
+      )}
+      <ActionLink href="/conferir">Conferir um documento</ActionLink>
     </Section>
   );
 }

@@ -14,9 +14,12 @@ export async function renderPdf(
   pictures: Pictures = new Map(),
   signal?: AbortSignal,
 ): Promise<Buffer> {
-  const { sheets: _, ...told } = paper;
   const qr = stamp.address && (await qrCode(stamp.address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }));
   const printed = { ...stamp, qr, edition: editionOf(paper, stamp), reference: referenceOf(paper, stamp) };
   const photos = [...pictures].map(([id, { bytes }]) => [id, bytes.toString('base64')]);
-  return writtenByChild(['typst-process.mjs', 'paper.typ'], { data: { paper: told, stamp: printed }, photos }, signal);
+  return writtenByChild(
+    ['typst-process.mjs', 'paper.typ'],
+    { data: { paper: { ...paper, sheets: [] }, stamp: printed }, photos },
+    signal,
+  );
 }

@@ -87,7 +87,7 @@ export async function loadDemoCourses(db: PrismaClient, agreementId: string, act
 }
 
 async function announce(actors: DemoActors, course: DemoCourse, ids: { id: string; partyId: string }) {
-  const { party, announced, enrolment, lessons, cancelled: _, ...facts } = course;
+  const { party, announced, enrolment, lessons, ...facts } = course;
   const days = { enrolFrom: enrolment[0], enrolTo: enrolment[1], startsOn: lessons[0], endsOn: lessons[1] };
   const by = { actor: person(actors, ANNOUNCER[party]), now: at(civilDate(announced)) };
   await done(perform(saveCourse, by, { ...facts, ...days, ...ids, version: '0' }));

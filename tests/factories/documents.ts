@@ -5,7 +5,6 @@ import { db } from '@/lib/db/client';
 import { CODE_BYTES, codeOf } from '@/lib/domain/documents/code';
 import type { Actor } from '@/lib/domain/permissions/policy';
 import { orderDocument } from '@/lib/features/document-orders/mutations';
-import { publishDocument } from '@/lib/features/documents/mutations';
 import { issueDocument } from '@/lib/features/issuing/mutations';
 import type { PaperRequest } from '@/lib/features/papers/schema';
 import { keepMade } from '@/lib/storage/keep';
@@ -19,13 +18,6 @@ export async function issued(actor: Actor, request: PaperRequest) {
   const order = await db.documentOrder.findUniqueOrThrow({ where: { id } });
   if (!order.documentId) throw new Error(`not issued: ${order.state} ${order.failure}`);
   return db.issuedDocument.findUniqueOrThrow({ where: { id: order.documentId }, include: { files: true } });
-}
-
-/** The same, for anyone to read. */
-export async function published(actor: Actor, request: PaperRequest) {
-  const document = await issued(actor, request);
-  succeeded(await perform(publishDocument, by(actor), { id: document.id }));
-  return document;
 }
 
 /** A document on record with one small file, for who needs no more of it than that. */

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { db } from '@/lib/db/client';
 import { seed } from '@/prisma/seed/seed';
 import { browser } from '@/tests/factories/browser';
+import { onRecord } from '@/tests/factories/documents';
+import { person } from '@/tests/factories/people';
 import { openEmptyWorld, type World } from '@/tests/factories/world';
 
 vi.mock('next/headers', async () => (await import('@/tests/factories/browser')).nextHeaders);
@@ -21,6 +23,7 @@ const PUBLIC = [...PAGES.keys()].filter((address) => !/^\/(convite|entrar)/.test
 
 let world: World;
 let ids: Record<string, string>;
+let code: string;
 let personal: string[];
 
 beforeAll(async () => {
@@ -31,6 +34,9 @@ beforeAll(async () => {
     db.goodPractice.findFirstOrThrow({ where: { status: 'PUBLISHED' }, select: { id: true } }),
     db.party.findFirstOrThrow({ where: { acronym: 'SEPOG/RO' }, select: { id: true } }),
   ]);
+  const admin = await person('NETWORK_ADMIN', 'SEGES');
+  const { agreementId } = await db.party.findFirstOrThrow();
+  ({ code } = await onRecord(admin, agreementId, { title: 'Relatório', publishedAt: new Date() }));
   ids = { cursos: course.id, praticas: practice.id, transparencia: party.id };
   const [users, designated, parties] = await Promise.all([
     db.user.findMany({ select: { id: true, name: true, email: true } }),
@@ -47,7 +53,7 @@ afterAll(() => world.close());
 /** What a page came to: its elements with all their data. */
 async function visit(address: string, asked: Record<string, string> = {}): Promise<string> {
   browser.reset();
-  const params = { id: ids[address.split('/')[1] ?? ''], codigo: '1.1' };
+  const params = { id: ids[address.split('/')[1] ?? ''], codigo: /conferir|relatorios/.test(address) ? code : '1.1' };
   const page = await PAGES.get(address)?.({ params: Promise.resolve(params), searchParams: Promise.resolve(asked) });
   return JSON.stringify(page, (key, value) => {
     if (key.startsWith('_')) return undefined;

@@ -1,15 +1,16 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { share } from '@/app/share';
 import { TextInput } from '@/components/form/text-input';
 import { Button } from '@/components/ui/button';
 import { PageTitle } from '@/components/ui/page-title';
 import { parseCode, printedCode } from '@/lib/domain/documents/code';
 import { codeQuery } from '@/lib/features/documents/schema';
 
-export const metadata: Metadata = {
-  title: 'Conferir documento',
-  description: 'Confira se um documento do plano de trabalho é autêntico, pelo código impresso nele.',
-};
+export function generateMetadata(): Metadata {
+  const description = 'Confira se um documento do plano de trabalho é autêntico, pelo código impresso nele.';
+  return share({ title: 'Conferir documento', description, path: '/conferir' });
+}
 
 export default async function CheckPage({ searchParams }: PageProps<'/conferir'>) {
   const { codigo } = codeQuery.parse(await searchParams);

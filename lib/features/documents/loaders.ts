@@ -2,6 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import { z } from 'zod';
 import { currentActor } from '@/lib/auth/session';
+import { remember } from '@/lib/cache/remember';
 import { dayOf } from '@/lib/clock/clock';
 import { MEDIA_TYPE } from '@/lib/documents/renderers';
 import { parseCode, printedCode } from '@/lib/domain/documents/code';
@@ -40,6 +41,13 @@ export async function loadPublished(pagina: number) {
   const { documents, total } = await listPublished(pageOf(pagina));
   return { documents, total, pages: pageCount(total, PAGE) };
 }
+
+/** The documents published last, for the portal's first page. Public. */
+export const loadLatestPublished = remember(async () => (await listPublished({ take: 3, skip: 0 })).documents, {
+  seconds: 30,
+  most: 1,
+  change: 'forgets',
+});
 
 /** One document, how to check it, and the text about it for SEI; null when out of reach. */
 export async function loadDocument(actor: Actor, id: string) {

@@ -1,8 +1,9 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 import { PLAN_IN_FORCE } from '@/lib/db/scope';
+import { printedCode } from '@/lib/domain/documents/code';
 
-export const KINDS = ['cursos', 'praticas', 'participes'] as const;
+export const KINDS = ['cursos', 'praticas', 'participes', 'relatorios'] as const;
 export type Kind = (typeof KINDS)[number];
 
 interface Entry {
@@ -13,14 +14,17 @@ interface Entry {
 /** Records with a public page of their own. */
 const PRACTICES = { status: 'PUBLISHED', restricted: false } as const;
 
+const REPORTS = { publishedAt: { not: null } } as const;
+
 /** How many pages of each kind there are. */
 export async function countPages(): Promise<Record<Kind, number>> {
-  const [cursos, praticas, participes] = await Promise.all([
+  const [cursos, praticas, participes, relatorios] = await Promise.all([
     db.courseClass.count(),
     db.goodPractice.count({ where: PRACTICES }),
     db.party.count(),
+    db.issuedDocument.count({ where: REPORTS }),
   ]);
-  return { cursos, praticas, participes };
+  return { cursos, praticas, participes, relatorios };
 }
 
 /** Some of the pages of a kind, in the order of their ids. */
@@ -29,6 +33,14 @@ export async function readPages(kind: Kind, { take, skip }: { take: number; skip
   if (kind === 'cursos') return changed(await db.courseClass.findMany({ ...page, select: CHANGED }));
   if (kind === 'praticas')
     return changed(await db.goodPractice.findMany({ ...page, where: PRACTICES, select: CHANGED }));
+  if (kind === 'relatorios') {
+    const reports = await db.issuedDocument.findMany({
+      ...page,
+      where: REPORTS,
+      select: { code: true, issuedAt: true },
+    });
+    return reports.map(({ code, issuedAt }) => ({ id: printedCode(code), changedAt: issuedAt }));
+  }
   const parties = await db.party.findMany({ ...page, select: { id: true } });
   return parties.map(({ id }) => ({ id, changedAt: null }));
 }

@@ -12,6 +12,8 @@ const FIXED = [
   '/transparencia',
   '/transparencia/resultados',
   '/transparencia/participes',
+  '/transparencia/relatorios',
+  '/conferir',
   '/cursos',
   '/praticas',
   '/dados',
@@ -24,6 +26,7 @@ const FOLDER: Record<Kind, string> = {
   cursos: '/cursos',
   praticas: '/praticas',
   participes: '/transparencia/participes',
+  relatorios: '/transparencia/relatorios',
 };
 
 /** The index of the site map: one file of pages, and as many of each kind of record as there are. Public. */
@@ -46,7 +49,7 @@ export async function sitemapPart(file: string): Promise<string | null> {
       paths.map((path) => entry(path)),
     );
   }
-  const [, kind, number] = /^(cursos|praticas|participes)-([1-9]\d{0,3})\.xml$/.exec(file) ?? [];
+  const [, kind, number] = /^(cursos|praticas|participes|relatorios)-([1-9]\d{0,3})\.xml$/.exec(file) ?? [];
   if (!kind) return null;
   const pages = await readPages(kind as Kind, { take: PART, skip: (Number(number) - 1) * PART });
   if (pages.length === 0) return null;

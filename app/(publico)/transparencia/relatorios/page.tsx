@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { share } from '@/app/share';
 import { DocumentList } from '@/components/document/document-list';
 import { ActionLink } from '@/components/ui/action-link';
 import { PageTitle } from '@/components/ui/page-title';
@@ -10,7 +11,9 @@ import { listTitle } from '@/lib/format/list-title';
 
 const DESCRIPTION = 'O que os partícipes do acordo fizeram em cada ano, com o que o comprova.';
 
-export const metadata: Metadata = { title: 'Relatórios publicados', description: DESCRIPTION };
+export function generateMetadata(): Metadata {
+  return share({ title: 'Relatórios publicados', description: DESCRIPTION, path: '/transparencia/relatorios' });
+}
 
 const WORDS = ['documento publicado', 'documentos publicados', 'Nenhum documento publicado'] as const;
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { share } from '@/app/share';
 import { DocumentFiles } from '@/components/document/document-files';
 import { PaperView } from '@/components/report/paper/paper-view';
 import { ActionLink } from '@/components/ui/action-link';
@@ -14,12 +15,9 @@ type Props = PageProps<'/transparencia/relatorios/[codigo]'>;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await loadPublishedPage((await params).codigo);
   if (!found) return { title: 'Relatório' };
-  const { title, subtitle } = found.paper;
-  return {
-    title,
-    description: subtitle,
-    openGraph: { title, description: subtitle, type: 'article', locale: 'pt_BR' },
-  };
+  const { title, subtitle: description } = found.paper;
+  const path = `/transparencia/relatorios/${printedCode(found.document.code)}`;
+  return share({ title, description, path, type: 'article' });
 }
 
 export default async function PublishedDocumentPage({ params }: Props) {
