@@ -6,11 +6,12 @@ import type { Actor } from '@/lib/domain/permissions/policy';
 import { cancelCourse, saveCourse } from '@/lib/features/courses/mutations';
 import type { courseForm } from '@/lib/features/courses/schema';
 import { by, succeeded } from '@/tests/factories/activities';
+import { DEEDS } from '@/tests/factories/trail';
 import { TODAY } from '@/tests/factories/world';
 
 export type TypedCourse = z.input<typeof courseForm>;
 
-export async function partyIdOf(acronym: string): Promise<string> {
+async function partyIdOf(acronym: string): Promise<string> {
   return (await db.party.findFirstOrThrow({ where: { acronym }, select: { id: true } })).id;
 }
 
@@ -43,5 +44,5 @@ export function calledOff(actor: Actor, id: string, version = '1', reason = 'Sem
 /** Everything that keeping classes touches. */
 export async function everyCourse() {
   const courses = await db.courseClass.findMany({ orderBy: { id: 'asc' } });
-  return { courses, audit: await db.auditEvent.count() };
+  return { courses, audit: await db.auditEvent.count(DEEDS) };
 }

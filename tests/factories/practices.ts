@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/domain/permissions/policy';
 import { decidePractice, savePractice } from '@/lib/features/practices/mutations';
 import type { practiceForm } from '@/lib/features/practices/schema';
 import { by, succeeded } from '@/tests/factories/activities';
+import { DEEDS } from '@/tests/factories/trail';
 
 export type TypedPractice = z.input<typeof practiceForm>;
 
@@ -48,5 +49,5 @@ export async function publishedPractice(author: Actor, reviewer: Actor, given: P
 /** Everything that keeping practices touches. */
 export async function everyPractice() {
   const practices = await db.goodPractice.findMany({ orderBy: { id: 'asc' } });
-  return { practices, audit: await db.auditEvent.count() };
+  return { practices, audit: await db.auditEvent.count(DEEDS) };
 }

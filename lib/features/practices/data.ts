@@ -41,7 +41,7 @@ export const PRACTICE_SELECT = {
 type StoredPractice = Prisma.GoodPracticeGetPayload<{ select: typeof PRACTICE_SELECT }>;
 
 /** Whoever wrote any of it; none of them publishes. */
-export function authorsOf(stored: Pick<StoredPractice, 'createdById' | 'editedById' | 'submittedById'>): string[] {
+function authorsOf(stored: Pick<StoredPractice, 'createdById' | 'editedById' | 'submittedById'>): string[] {
   const { createdById, editedById, submittedById } = stored;
   return [createdById, editedById, submittedById].filter((id) => id !== null);
 }
