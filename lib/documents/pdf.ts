@@ -6,8 +6,7 @@ import { compileTemplate } from './typst';
 
 /** A paper as a tagged PDF/A-2a in Portuguese, with bookmarks. Throws `Error` when it cannot be compiled. */
 export async function renderPdf(paper: Paper, stamp: Stamp, pictures: Pictures = new Map()): Promise<Buffer> {
-  const { sheets: _, ...told } = paper;
   const qr = stamp.address && (await qrCode(stamp.address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }));
   const printed = { ...stamp, qr, edition: editionOf(paper, stamp), reference: referenceOf(paper, stamp) };
-  return compileTemplate('paper.typ', { paper: told, stamp: printed }, pictures);
+  return compileTemplate('paper.typ', { paper: { ...paper, sheets: [] }, stamp: printed }, pictures);
 }

@@ -43,7 +43,6 @@ export function PaperBlock({ block, opensActivities, photoHref }: PaperBlockProp
     case 'photo':
       return (
         <figure className="break-inside-avoid">
-          {/* eslint-disable-next-line @next/next/no-img-element -- served by our own route, which checks who may see it. */}
           <img
             src={photoHref(block.evidenceId)}
             alt={block.alternative}

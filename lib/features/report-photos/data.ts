@@ -61,11 +61,6 @@ export async function findPicture(
   return picture && { ...picture, agreementId };
 }
 
-/** The same for a page. */
-export function readPicture(actor: Actor, target: { agreementId: string; evidenceId: string }) {
-  return findPicture(db, actor, target);
-}
-
 /** Where the bytes of a report's pictures are kept. */
 export function listPictureFiles(evidenceIds: string[]) {
   return db.evidence.findMany({

@@ -6,7 +6,7 @@ import { reportYear } from '@/lib/features/reports/schema';
 export const MOST_CHARACTERS = 20_000;
 
 /** Key of a section of the report, as in its address. */
-export const sectionKey = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
+const sectionKey = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
 
 /** A section's text as SEGES writes it; an empty one gives the section back to what the data say. */
 export const reportTextForm = z.object({

@@ -28,7 +28,6 @@ export default async function ReportPhotoPage({ params }: PageProps<'/relatorios
       />
       <PageTitle title={title} />
       <div className="max-w-form space-y-8">
-        {/* eslint-disable-next-line @next/next/no-img-element -- served by our own route, which checks who may see it. */}
         <img
           src={`/api/evidencias/${id}`}
           alt="A imagem que será descrita abaixo"
