@@ -141,7 +141,13 @@ describe('the same report in every format', () => {
   });
 
   test('the workbook holds the same figures as numbers and the days as dates', () => {
-    expect(book.worksheets.map(({ name }) => name)).toEqual(['Indicadores', 'Atividades', 'Obrigações', 'Evidências']);
+    expect(book.worksheets.map(({ name }) => name)).toEqual([
+      'Indicadores',
+      'Partícipes',
+      'Atividades',
+      'Obrigações',
+      'Evidências',
+    ]);
     const total = new Map<unknown, unknown[]>();
     book.getWorksheet('Indicadores')?.eachRow(({ values }) => {
       const [, scope, , name, ...numbers] = values as unknown[];

@@ -1,4 +1,5 @@
 import type { Block, Cell, ColumnWidth, Inline, Line, PaperSection, TableBlock } from '@/lib/domain/report/paper';
+import { formatNumber } from '@/lib/format/number';
 
 /** Anchors, the same in every format. */
 export const sectionAnchor = (key: string) => `secao-${key}`;
@@ -44,6 +45,16 @@ export function table(caption: string, columns: readonly ColumnSpec[], rows: Tab
     ),
     rows,
   };
+}
+
+/** More rows than a reader turns pages for: a longer table stands in the workbook, and Typst is spared its memory. */
+const MOST_ROWS = 1_000;
+
+/** A table of what there may be thousands of, or where in the workbook its rows are. */
+export function tableOrSheet(sheet: string, ...made: Parameters<typeof table>): Block {
+  const [, , { length }] = made;
+  if (length <= MOST_ROWS) return table(...made);
+  return said(`São ${formatNumber(length)} linhas, que estão na aba “${sheet}” da planilha deste relatório.`);
 }
 
 export function section(key: string, title: string, blocks: Block[], over: Partial<PaperSection> = {}): PaperSection {

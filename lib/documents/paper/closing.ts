@@ -2,8 +2,22 @@ import { shortDate } from '@/lib/domain/calendar/words';
 import type { ReportDocument } from '@/lib/domain/report/document';
 import type { Block, Line, PaperSection, Sign } from '@/lib/domain/report/paper';
 import { formatFileSize, formatNumber } from '@/lib/format/number';
-import { cell, code, evidenceAnchor, NOT_APPLICABLE, note, said, section, small, strong, table } from './build';
+import {
+  cell,
+  code,
+  evidenceAnchor,
+  NOT_APPLICABLE,
+  note,
+  said,
+  section,
+  small,
+  strong,
+  table,
+  tableOrSheet,
+} from './build';
 import { toldBy } from './goals';
+import { PARTY_SHEET } from './party-sheet';
+import { EVIDENCE_SHEET } from './sheets';
 
 /** What the parties asked to be told first. */
 export function highlightsSection({ highlights }: ReportDocument): PaperSection {
@@ -70,7 +84,8 @@ export function partiesAnnex({ parties, indicators }: ReportDocument): PaperSect
     };
   });
   return section('parties', 'Anexo: partícipes', [
-    table(
+    tableOrSheet(
+      PARTY_SHEET,
       'Partícipes, atividades validadas e obrigações cumpridas',
       [
         ['Partícipe', 'rest'],
@@ -94,7 +109,8 @@ export function answersAnnex({ answers, missing }: NonNullable<ReportDocument['c
   }));
   const silent = missing.map((party) => ({ cells: [cell(strong(party)), cell('Não respondeu'), NOT_APPLICABLE] }));
   return section('answers', 'Anexo: respostas dos partícipes', [
-    table(
+    tableOrSheet(
+      PARTY_SHEET,
       'Respostas ao pedido de ações do ano',
       [
         ['Partícipe', 'rest'],
@@ -122,7 +138,8 @@ export function evidenceAnnex({ annex, year }: ReportDocument): PaperSection {
   }));
   return section('evidence', title, [
     note('O SHA-256 identifica o arquivo: se um byte mudar, ele muda.'),
-    table(
+    tableOrSheet(
+      EVIDENCE_SHEET,
       'Evidências',
       [
         ['Nº', 'code'],

@@ -14,9 +14,11 @@ import {
   strong,
   subtitle,
   table,
+  tableOrSheet,
   textBlocks,
 } from './build';
 import { MEASURE } from './measures';
+import { PARTY_SHEET } from './party-sheet';
 import { axisKey } from './proposed';
 import { comparedCells, counted, daysOf, listed, notValidated } from './words';
 
@@ -160,7 +162,8 @@ export function accessionsSection({ joined }: ReportDocument, text: string): Pap
   const blocks =
     rows.length > 0
       ? [
-          table(
+          tableOrSheet(
+            PARTY_SHEET,
             'Adesões do ano',
             [
               ['Órgão ou entidade', 'rest'],

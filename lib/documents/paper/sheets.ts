@@ -3,10 +3,13 @@ import type { ReportDocument } from '@/lib/domain/report/document';
 import type { Measures } from '@/lib/domain/report/measured';
 import type { Sheet } from '@/lib/domain/report/paper';
 import { MEASURE } from './measures';
+import { partySheet } from './party-sheet';
+
+export const EVIDENCE_SHEET = 'Evidências';
 
 /** The report as data, a sheet a subject: what a person would want to add up or filter. */
 export function sheetsOf(report: ReportDocument): Sheet[] {
-  return [indicators(report), activities(report), obligations(report), evidence(report)];
+  return [indicators(report), partySheet(report), activities(report), obligations(report), evidence(report)];
 }
 
 function indicators({ indicators: { current, previous }, axes, parties, year }: ReportDocument): Sheet {
@@ -105,7 +108,7 @@ function obligations({ obligations: rows }: ReportDocument): Sheet {
 
 function evidence({ annex }: ReportDocument): Sheet {
   return {
-    name: 'Evidências',
+    name: EVIDENCE_SHEET,
     columns: [
       { header: 'Nº', width: 8, kind: 'number' },
       { header: 'Evidência', width: 48, kind: 'text' },

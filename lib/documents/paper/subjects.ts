@@ -12,8 +12,10 @@ import {
   strong,
   subtitle,
   table,
+  tableOrSheet,
   textBlocks,
 } from './build';
+import { PARTY_SHEET } from './party-sheet';
 import { counted, daysOf, untilToday } from './words';
 
 const MONTHS = ['jan', 'fev', 'mar', 'abr', 'mai', 'jun', 'jul', 'ago', 'set', 'out', 'nov', 'dez'];
@@ -68,7 +70,8 @@ function barsOf({ byMonth }: TrainingSection, report: ReportDocument): BarsBlock
 }
 
 function minimumTable({ byParty }: TrainingSection): Block {
-  return table(
+  return tableOrSheet(
+    PARTY_SHEET,
     'Horas de curso validadas e mínimo do ano, por partícipe',
     [
       ['Partícipe', 'name'],
