@@ -3,9 +3,7 @@ import { renderDocx, renderXlsx } from './office';
 import { renderPdf } from './pdf';
 import type { Pictures } from './pictures';
 
-/** In the order in which they are made. */
-export const DOCUMENT_FORMATS = ['pdf', 'docx', 'xlsx'] as const;
-export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+export type DocumentFormat = 'pdf' | 'docx' | 'xlsx';
 /** Throws what `signal` was aborted with, and ends the process that works for it. */
 export type Renderer = (paper: Paper, stamp: Stamp, pictures?: Pictures, signal?: AbortSignal) => Promise<Buffer>;
 

@@ -1,9 +1,7 @@
 /** What is done to issue a document, in this order. */
 export const ISSUING_STEPS = [
   'Reunir o que foi validado',
-  'Compor o PDF',
-  'Compor o DOCX',
-  'Compor a planilha',
+  'Compor o PDF, o Word e a planilha',
   'Guardar e numerar',
 ] as const;
 

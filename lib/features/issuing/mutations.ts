@@ -9,7 +9,7 @@ import { db } from '@/lib/db/client';
 import { statementWithin } from '@/lib/db/statement';
 import { transaction } from '@/lib/db/transaction';
 import { shortened } from '@/lib/documents/paper/shorten';
-import { DOCUMENT_FORMATS, RENDERERS } from '@/lib/documents/renderers';
+import { type DocumentFormat, RENDERERS } from '@/lib/documents/renderers';
 import { yearOf } from '@/lib/domain/calendar/civil-date';
 import { CODE_BYTES, codeOf, printedCode } from '@/lib/domain/documents/code';
 import { ISSUING_STEPS } from '@/lib/domain/documents/steps';
@@ -24,7 +24,7 @@ import { askFor } from '@/lib/jobs/queue';
 import { log } from '@/lib/log/log';
 import { keepMade } from '@/lib/storage/keep';
 import { nextEdition, silentOrders } from './data';
-import { type MadeDocument, madeDocument } from './schema';
+import { madeDocument } from './schema';
 
 const MOST_BYTES = 500 * 1024 * 1024;
 /** Rows of one table, or activities of one goal, that the page shows. */
@@ -99,7 +99,8 @@ async function make({ order, beat, signal }: Work): Promise<void> {
   const code = codeOf(randomBytes(CODE_BYTES));
   const address = new URL(`/conferir/${printedCode(code)}`, env.APP_URL).href;
   const stamp = { draft: false, code: printedCode(code), address, edition };
-  const files = await makeFiles(built, stamp, { beat, signal });
+  await beat(1);
+  const files = await makeFiles(built, stamp, signal);
   await beat(ISSUING_STEPS.length - 1);
   const { paper, fileName } = built;
   const page = shortened(paper, MOST_ON_PAGE);
@@ -117,16 +118,27 @@ async function make({ order, beat, signal }: Work): Promise<void> {
   if (!result.ok) throw new Refusal(result.code);
 }
 
-/** One file after another, each in a process of its own that ends when the order is cancelled. */
-async function makeFiles({ paper, pictures }: BuiltPaper, stamp: Stamp, { beat, signal }: Omit<Work, 'order'>) {
-  const files: MadeDocument['files'] = [];
-  for (const [index, format] of DOCUMENT_FORMATS.entries()) {
-    await beat(index + 1);
-    if (format === 'xlsx' && paper.sheets.length === 0) continue;
-    files.push({ format, ...(await kept(await RENDERERS[format](paper, stamp, pictures, signal))) });
-  }
-  files.push({ format: 'json', ...(await kept(Buffer.from(JSON.stringify({ paper, stamp })))) });
-  return files;
+/**
+ * Every file, each in a process of its own that ends when the order is cancelled or another one fails. The PDF takes about
+ * as long as the two others, which follow one another: more at once would only take more memory.
+ */
+async function makeFiles({ paper, pictures }: BuiltPaper, stamp: Stamp, cancelled: AbortSignal) {
+  const failed = new AbortController();
+  const signal = AbortSignal.any([cancelled, failed.signal]);
+  const make = async (format: DocumentFormat) => ({
+    format,
+    ...(await kept(await RENDERERS[format](paper, stamp, pictures, signal))),
+  });
+  const office = async () => {
+    const word = await make('docx');
+    // Minutes have no figures for a workbook.
+    return paper.sheets.length > 0 ? [word, await make('xlsx')] : [word];
+  };
+  const both = Promise.all([make('pdf'), office()]);
+  both.catch(() => failed.abort());
+  const [pdf, rest] = await both;
+  const data = { format: 'json' as const, ...(await kept(Buffer.from(JSON.stringify({ paper, stamp })))) };
+  return [pdf, ...rest, data];
 }
 
 const kept = (bytes: Buffer) => keepMade(Readable.from([bytes]), MOST_BYTES);

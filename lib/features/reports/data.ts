@@ -1,7 +1,7 @@
 import 'server-only';
 import { db, type Tx } from '@/lib/db/client';
 import { PLAN_IN_FORCE } from '@/lib/db/scope';
-import { situationFacts } from '@/lib/db/situation';
+import { type StoredFacts, situationFacts } from '@/lib/db/situation';
 import { wordFilters } from '@/lib/db/words';
 import { type CivilDate, civilDate, fromUtc, toUtc, yearOf } from '@/lib/domain/calendar/civil-date';
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
@@ -115,21 +115,30 @@ async function readAgreement(tx: Tx, agreementId: string) {
   };
 }
 
+interface ObligationRow extends StoredFacts {
+  goalId: string;
+  partyId: string;
+  period: string;
+}
+
+/** One statement of plain columns: a year of the whole network is some fifty thousand rows. */
 async function readObligations(tx: Tx, agreementId: string, first: Date, last: Date, today: CivilDate) {
-  const rows = await tx.obligation.findMany({
-    where: {
-      party: { agreementId },
-      status: { not: 'CANCELLED' },
-      periodStart: { lte: last },
-      periodEnd: { gte: first },
-      // What a later meeting or request opened was not owed on a past day.
-      OR: [{ eventId: null }, { periodStart: { lte: toUtc(today) } }],
-    },
-    include: { goal: { select: { code: true, rule: true } } },
-    orderBy: [{ goal: { position: 'asc' } }, { dueOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-  });
-  return rows.flatMap(({ goal, partyId, period, ...row }) => {
-    const facts = { ...asAt(situationFacts(row), today), rule: deadlineRule.parse(goal.rule) };
+  // What a later meeting or request opened was not owed on a past day.
+  const rows = await tx.$queryRaw<ObligationRow[]>`
+    SELECT o."goalId", o."partyId", o.period, o.status, o."dueOn", o."fulfilledOn", o."lastRecordOn", o."periodStart",
+           o."periodEnd", o."suspendedFrom", o."suspendedTo"
+    FROM "Obligation" o
+    JOIN "Party" party ON party.id = o."partyId"
+    JOIN "Goal" goal ON goal.id = o."goalId"
+    WHERE party."agreementId" = ${agreementId}::uuid AND o.status <> 'CANCELLED'
+      AND o."periodStart" <= ${last} AND o."periodEnd" >= ${first}
+      AND (o."eventId" IS NULL OR o."periodStart" <= ${toUtc(today)})
+    ORDER BY goal.position, o."dueOn" NULLS LAST, o.id`;
+  const goals = await readRules(tx, [...new Set(rows.map(({ goalId }) => goalId))]);
+  return rows.flatMap(({ goalId, partyId, period, ...row }) => {
+    const goal = goals.get(goalId);
+    if (!goal) return [];
+    const facts = { ...asAt(situationFacts(row), today), rule: goal.rule };
     const derived = situationOf(facts, today);
     const { dueOn, fulfilledOn } = facts;
     if (!derived) return [];
@@ -138,10 +147,17 @@ async function readObligations(tx: Tx, agreementId: string, first: Date, last: D
   });
 }
 
+async function readRules(tx: Tx, ids: string[]) {
+  const goals = await tx.goal.findMany({ where: { id: { in: ids } }, select: { id: true, code: true, rule: true } });
+  return new Map(goals.map(({ id, code, rule }) => [id, { code, rule: deadlineRule.parse(rule) }]));
+}
+
 async function readActivities(tx: Tx, agreementId: string, first: Date, last: Date) {
   const rows = await tx.activity.findMany({
     where: { party: { agreementId }, performedTo: { gte: first, lte: last } },
-    include: {
+    select: {
+      ...{ id: true, partyId: true, title: true, narrative: true, performedFrom: true, performedTo: true },
+      ...{ status: true, hours: true, enrolled: true, completed: true, participants: true, reach: true },
       obligations: { select: { obligation: { select: { goal: { select: { code: true } } } } } },
       evidence: {
         select: {
