@@ -12,15 +12,15 @@ export function sheetsOf(report: ReportDocument): Sheet[] {
   return [indicators(report), partySheet(report), activities(report), obligations(report), evidence(report)];
 }
 
-function indicators({ indicators: { current, previous }, axes, parties, year }: ReportDocument): Sheet {
+/** Parties have a sheet of their own, one line each. */
+function indicators({ indicators: { current, previous }, axes, year }: ReportDocument): Sheet {
   const titles = new Map(axes.map((axis) => [axis.slug ?? 'combined', axis.title]));
-  const acronyms = new Map(parties.map((party) => [party.id, party.acronym]));
   const rowsOf = (scope: string, name: string, now: Measures, before: Measures | null | undefined) =>
     (Object.keys(MEASURE) as (keyof Measures)[]).map((measure) => {
       const compared = compare(now[measure], before?.[measure]);
       return [scope, name, MEASURE[measure], compared.now, compared.before, compared.difference, compared.percentage];
     });
-  const scope = (label: string, key: 'axes' | 'goals' | 'parties' | 'elos', nameOf: (id: string) => string) =>
+  const scope = (label: string, key: 'axes' | 'goals' | 'elos', nameOf: (id: string) => string) =>
     Object.entries(current[key]).flatMap(([id, measures]) => rowsOf(label, nameOf(id), measures, previous?.[key][id]));
   return {
     name: 'Indicadores',
@@ -37,7 +37,6 @@ function indicators({ indicators: { current, previous }, axes, parties, year }: 
       ...rowsOf('Total', 'Acordo', current.total, previous?.total),
       ...scope('Eixo', 'axes', (slug) => titles.get(slug) ?? slug),
       ...scope('Meta', 'goals', (code) => code),
-      ...scope('Partícipe', 'parties', (id) => acronyms.get(id) ?? id),
       ...scope('Elo', 'elos', (elo) => elo),
     ],
   };
