@@ -16,7 +16,8 @@ export async function writtenByChild(script: string[], sent: unknown, signal?: A
   const [file = '', ...args] = script;
   const path = join(/* turbopackIgnore: true */ process.cwd(), 'lib/documents', file);
   const options = { timeout: TIMEOUT_MS, stdio: 'pipe', signal } as const;
-  const child = spawn(process.execPath, ['--import', 'tsx', path, ...args], options);
+  const loader = file.endsWith('.ts') ? ['--import', 'tsx'] : [];
+  const child = spawn(process.execPath, [...loader, path, ...args], options);
   if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
