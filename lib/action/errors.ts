@@ -35,6 +35,7 @@ export const ERROR_TEXT = {
   REVEALED_ENOUGH:
     'Você já mostrou ou procurou dados pessoais muitas vezes nesta hora. Espere e tente de novo; a trilha guarda cada consulta.',
   EDITION_TAKEN: 'Outra edição deste documento acabou de ser emitida. Confira a lista antes de emitir de novo.',
+  BUSY: 'Há muitos arquivos sendo feitos agora. Espere um minuto e tente de novo.',
   ORDER_ENDED: 'Esta emissão já terminou.',
   REPORT_INCOMPLETE: 'Há o que impede a emissão. Veja em “O que falta” e resolva antes de emitir.',
   FOREIGN_ORIGIN: 'O pedido veio de outro endereço e foi recusado. Abra a página pelo endereço do sistema.',

@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
-import { log } from '@/lib/log/log';
 
 /** Longer than any document measured, also on a busy machine; what loops ends here. */
 const TIMEOUT_MS = 15 * 60_000;
+
+/** What its JavaScript may hold, in megabytes: about ten times what a year of the whole network takes. */
+const MEMORY = '--max-old-space-size=2048';
 
 /**
  * What a script of lib/documents writes when it is told `sent`, in a process of its own: a large document takes seconds
@@ -17,7 +19,7 @@ export async function writtenByChild(script: string[], sent: unknown, signal?: A
   const path = join(/* turbopackIgnore: true */ process.cwd(), 'lib/documents', file);
   const options = { timeout: TIMEOUT_MS, stdio: 'pipe', signal } as const;
   const loader = file.endsWith('.ts') ? ['--import', 'tsx'] : [];
-  const child = spawn(process.execPath, [...loader, path, ...args], options);
+  const child = spawn(process.execPath, [MEMORY, ...loader, path, ...args], options);
   if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
@@ -26,12 +28,7 @@ export async function writtenByChild(script: string[], sent: unknown, signal?: A
     child.stdin.on('error', () => undefined);
   });
   child.stdin.end(JSON.stringify(sent));
-  const start = performance.now();
   const [bytes, diagnostics, exitCode] = await Promise.all([buffer(child.stdout), text(child.stderr), ended]);
   if (exitCode !== 0) throw new Error(`${script.join(' ')} failed: ${diagnostics.slice(0, 2000)}`);
-  log.info(
-    { script: script.join(' '), milliseconds: Math.round(performance.now() - start), size: bytes.length },
-    'a file was written',
-  );
   return bytes;
 }

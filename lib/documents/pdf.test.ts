@@ -46,7 +46,7 @@ describe('the report of a year with a validated class', () => {
       anActivity({ id: 'hidden', status: 'SUBMITTED', title: 'Curso que espera' }),
       anActivity({
         id: 'restricted',
-        evidence: [anEvidence({ id: 'secret', name: 'cpf-de-todos.pdf', sensitivity: 'RESTRICTED' })],
+        evidence: [anEvidence({ id: 'secret', name: 'cpf-de-todos.pdf', published: false })],
       }),
     ],
     obligations: [
@@ -89,7 +89,7 @@ describe('the report of a year with a validated class', () => {
   test('says that it is a preview, and hides what waits and what is restricted', async () => {
     const text = await textOf(pdf);
     expect(text).toContain('ACT nº 189/2025, prévia de 23/11/2026');
-    expect(text).toContain('Evidência de acesso restrito');
+    expect(text).toContain('Evidência não publicada');
     expect(text).not.toMatch(/Curso que espera|cpf-de-todos/);
   });
 

@@ -2,8 +2,8 @@ import { shortDate } from '@/lib/domain/calendar/words';
 import type { Paper, Stamp } from '@/lib/domain/report/paper';
 
 /** What this copy is: "prévia de 23/11/2026", "2ª edição de 23/11/2026", or just the day. */
-export function editionOf({ madeOn }: Paper, { draft, edition }: Stamp): string {
-  const day = shortDate(madeOn);
+export function editionOf({ madeOn }: Paper, { draft, edition, issuedOn }: Stamp): string {
+  const day = shortDate(issuedOn ?? madeOn);
   if (draft) return `prévia de ${day}`;
   return edition === null ? day : `${edition}ª edição de ${day}`;
 }

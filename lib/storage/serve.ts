@@ -68,7 +68,8 @@ function requestedRange({ headers }: Request, { size, sha256 }: ServedFile) {
   return start <= end ? { start, end } : ('unsatisfiable' as const);
 }
 
-function sentence(text: string, status: number): Response {
+/** One sentence in place of a file. */
+export function sentence(text: string, status: number): Response {
   return new Response(text, {
     status,
     headers: {

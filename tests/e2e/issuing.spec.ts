@@ -72,6 +72,9 @@ test('a year is issued, published, read by a citizen, and told apart from a copy
   });
 
   await test.step('SEGES publishes it', async () => {
+    await page.getByRole('link', { name: 'Publicar no portal' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Publicar no portal?');
+    await expectNoAxeViolations(page);
     await page.getByRole('button', { name: 'Publicar no portal' }).click();
     await expect(page.getByText('Documento publicado.')).toBeVisible();
   });

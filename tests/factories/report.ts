@@ -34,7 +34,7 @@ export function anEvidence(over: Partial<ReportEvidence> = {}): ReportEvidence {
     kind: 'ATTENDANCE_LIST',
     name: 'lista-de-presenca.pdf',
     file: { mediaType: 'application/pdf', size: 184_320, sha256: 'ab12'.repeat(16) },
-    sensitivity: 'INTERNAL',
+    published: true,
     ...over,
   };
 }

@@ -93,8 +93,10 @@ describe('a document', () => {
       expect(loaded?.sei).toContain(part);
   });
 
-  test('of an earlier edition says that there is a newer one', async () => {
+  test('of an earlier edition says that there is a newer one, once that is published', async () => {
     const second = await issued(analyst, { kind: 'annual', agreementId, year: 2026 });
+    expect((await loadByCode(first.code))?.newer).toBeNull();
+    succeeded(await publish(second.id));
     expect((await loadByCode(first.code))?.newer).toBe(second.code);
     expect((await loadByCode(second.code))?.newer).toBeNull();
     expect(await loadDocument(analyst, first.id)).toMatchObject({ isNewest: false });

@@ -59,13 +59,14 @@ async function everywhere(actor: Actor): Promise<Record<string, string[]>> {
   const [dashboard, picture, report] = await Promise.all([
     loadDashboard(actor),
     loadPlanPicture(),
-    loadReportYear(actor, 2026),
+    loadReportYear(admin, 2026),
   ]);
   const lines = picture?.lines.filter(({ goal }) => CODES.includes(goal.code)) ?? [];
   const pages = await Promise.all(CODES.map((code) => loadGoal(actor, code)));
   const portal = await Promise.all(CODES.map((code) => loadPublicGoal(code)));
   const listed = await agenda(actor, 'suspensa');
-  const sections = report?.report.axes.flatMap(({ goals }) => goals.filter(({ code }) => CODES.includes(code))) ?? [];
+  const sections =
+    report?.draft?.report.axes.flatMap(({ goals }) => goals.filter(({ code }) => CODES.includes(code))) ?? [];
   return {
     urgent: dashboard?.urgent.filter(({ goal }) => CODES.includes(goal.code)).map(({ derived }) => text(derived)) ?? [],
     plan: lines.flatMap(({ cells }) =>
@@ -167,8 +168,8 @@ test('a goal that is waived says so everywhere and never calls', async () => {
       records.filter(({ meta, periodo }) => meta === '2.2' && periodo === '2026').map(({ situacao }) => situacao),
     ),
   ).toEqual(new Set(['dispensada']));
-  const all = await loadReportYear(focal, 2026);
-  const labels = all?.report.axes
+  const all = await loadReportYear(admin, 2026);
+  const labels = all?.draft?.report.axes
     .flatMap(({ goals }) => goals.filter(({ code }) => code === '2.2'))
     .flatMap(({ cells }) => cells.flatMap(({ entries }) => entries.map(({ label }) => label)));
   expect(new Set(labels)).toEqual(new Set(['Dispensada']));

@@ -18,5 +18,6 @@ const { paper, stamp, pictures } = (await json(process.stdin)) as Sent;
 const photos = new Map(
   pictures.map(([id, { base64, ...size }]) => [id, { bytes: Buffer.from(base64, 'base64'), ...size }]),
 );
-const bytes = process.argv[2] === 'docx' ? await writeDocx(paper, stamp, photos) : await buffer(writeXlsx(paper));
+const bytes =
+  process.argv[2] === 'docx' ? await writeDocx(paper, stamp, photos) : await buffer(writeXlsx(paper, stamp));
 process.stdout.write(bytes);

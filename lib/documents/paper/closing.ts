@@ -131,7 +131,7 @@ export function evidenceAnnex({ annex, year }: ReportDocument): PaperSection {
     anchor: evidenceAnchor(number),
     cells: [
       cell(code(String(number))),
-      cell(name ?? 'Evidência de acesso restrito', small(file ? `${kind}, ${formatFileSize(file.size)}` : kind)),
+      cell(name ?? 'Evidência não publicada', small(file ? `${kind}, ${formatFileSize(file.size)}` : kind)),
       cell(small(goalCodes.join(', '))),
       file ? cell({ text: file.sha256, look: 'code' }) : cell(small('Sem arquivo')),
     ],

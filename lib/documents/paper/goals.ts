@@ -130,7 +130,7 @@ function activityBlock(entry: ActivityEntry): Block {
     elsewhere: describedIn ? { text: `Relatada na meta ${describedIn}.`, to: activityAnchor(entry.id) } : null,
     paragraphs: entry.narrative ? paragraphsOf(entry.narrative) : [],
     evidence: entry.evidence.map(({ number, kind, name }) => ({
-      text: `${kind}: ${name ?? 'evidência de acesso restrito'} (nº\u00a0${number} do anexo)`,
+      text: `${kind}: ${name ?? 'evidência não publicada'} (nº\u00a0${number} do anexo)`,
       to: evidenceAnchor(number),
     })),
   };

@@ -67,8 +67,8 @@ export function yearSection(report: ReportDocument, text: string): PaperSection 
       {
         value: formatNumber(figures.evidence),
         words:
-          figures.restrictedEvidence > 0
-            ? `evidências, ${formatNumber(figures.restrictedEvidence)} de acesso restrito`
+          figures.unpublishedEvidence > 0
+            ? `evidências, ${formatNumber(figures.unpublishedEvidence)} não publicadas`
             : 'evidências guardadas',
         to: sectionAnchor('evidence'),
       },

@@ -118,7 +118,7 @@ function evidence({ annex }: ReportDocument): Sheet {
     ],
     rows: annex.map(({ number, name, kind, goalCodes, file }) => [
       number,
-      name ?? 'Evidência de acesso restrito',
+      name ?? 'Evidência não publicada',
       kind,
       goalCodes.join(', '),
       file?.size ?? null,

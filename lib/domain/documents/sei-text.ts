@@ -27,7 +27,7 @@ export function seiText(facts: SeiFacts): string {
   const of = `Acordo de Cooperação Técnica nº ${agreement}${process ? `, processo SEI nº ${process}` : ''}`;
   return [
     `Encaminha-se o documento “${title}”, ${edition}ª edição, do ${of}.`,
-    `O documento foi emitido pela ${issuedBy} em ${shortDate(issuedOn)}, a partir das atividades validadas no sistema Plano de Trabalho.`,
+    `O documento foi emitido pela ${issuedBy} em ${shortDate(issuedOn)}, no sistema Plano de Trabalho.`,
     `A autenticidade pode ser conferida em ${address}, com o código ${printedCode(code)}.`,
     `Resumo SHA-256 do arquivo PDF: ${sha256}`,
   ].join('\n\n');

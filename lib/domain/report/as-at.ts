@@ -6,7 +6,8 @@ type Facts = { status: ObligationStatus; fulfilledOn: CivilDate | null };
 
 /** What was fulfilled later was still open on that day. */
 export function asAt<Row extends Facts>(row: Row, day: CivilDate): Row {
-  const isLater = row.status === 'FULFILLED' && row.fulfilledOn !== null && row.fulfilledOn > day;
+  const isSettled = row.status === 'FULFILLED' || row.status === 'NOTHING_TO_REPORT';
+  const isLater = isSettled && row.fulfilledOn !== null && row.fulfilledOn > day;
   return isLater ? { ...row, status: 'OPEN', fulfilledOn: null } : row;
 }
 
@@ -21,5 +22,8 @@ export function untilDay(input: ReportInput, day: CivilDate): ReportInput {
     activities: input.activities.filter(
       ({ partyId, performedFrom, performedTo }) => ids.has(partyId) && (performedTo ?? performedFrom) <= day,
     ),
+    // What SEGES wrote is of the whole year.
+    texts: [],
+    photos: [],
   };
 }

@@ -67,9 +67,9 @@ test('a year without anything is a correct document of zeros', () => {
 });
 
 test('restricted evidence is counted and its file name appears nowhere', () => {
-  const secret = anEvidence({ name: 'lista-com-cpf.pdf', sensitivity: 'RESTRICTED' });
+  const secret = anEvidence({ name: 'lista-com-cpf.pdf', published: false });
   const report = assembleReport(aReportInput({ activities: [anActivity({ evidence: [secret] })] }));
-  expect(report.figures).toMatchObject({ evidence: 1, restrictedEvidence: 1 });
+  expect(report.figures).toMatchObject({ evidence: 1, unpublishedEvidence: 1 });
   expect(report.annex[0]).toMatchObject({ number: 1, name: null, file: secret.file });
   expect(JSON.stringify(report)).not.toContain('lista-com-cpf');
 });

@@ -52,7 +52,7 @@ export function assembleReport(input: ReportInput): ReportDocument {
       participants: sum(validated, (activity) => activity.participants),
       reach: sum(validated, (activity) => activity.reach),
       evidence: evidence.annex.length,
-      restrictedEvidence: evidence.restricted,
+      unpublishedEvidence: evidence.unpublished,
     },
     axes: assembleAxes({ ...input, goals, activities: validated, parties, columns, evidence, answers }),
     training: assembleTraining(input, parties, columns),

@@ -141,7 +141,7 @@ export type ReportFigures = {
   participants: number;
   reach: number;
   evidence: number;
-  restrictedEvidence: number;
+  unpublishedEvidence: number;
 };
 
 export type OpenSection = {

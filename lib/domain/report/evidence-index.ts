@@ -7,10 +7,10 @@ type Indexed = { number: number; evidence: ReportEvidence; goalCodes: Set<string
 export type EvidenceIndex = {
   entries: (activity: ReportActivity) => EvidenceEntry[];
   annex: AnnexEntry[];
-  restricted: number;
+  unpublished: number;
 };
 
-/** Numbers each file once, in the order its first activity comes; the name of a restricted file never leaves here. */
+/** Numbers each file once, in the order its first activity comes; the name of one that is not published never leaves here. */
 export function indexEvidence(activities: ReportActivity[]): EvidenceIndex {
   const byId = new Map<string, Indexed>();
   for (const { evidence, goalCodes } of activities) {
@@ -25,7 +25,7 @@ export function indexEvidence(activities: ReportActivity[]): EvidenceIndex {
     entries: (activity) =>
       activity.evidence.map((file) => byId.get(file.id)).flatMap((file) => (file ? [toEntry(file)] : [])),
     annex: files.map(toAnnexEntry),
-    restricted: files.filter((file) => file.evidence.sensitivity === 'RESTRICTED').length,
+    unpublished: files.filter((file) => !file.evidence.published).length,
   };
 }
 
@@ -34,7 +34,7 @@ function toEntry({ number, evidence }: Indexed): EvidenceEntry {
     id: evidence.id,
     number,
     kind: EVIDENCE_KIND[evidence.kind],
-    name: evidence.sensitivity === 'RESTRICTED' ? null : evidence.name,
+    name: evidence.published ? evidence.name : null,
   };
 }
 

@@ -60,7 +60,8 @@ export type ReportEvidence = {
   name: string;
   /** Null for a page of the web or a document of SEI. */
   file: ReportFile | null;
-  sensitivity: 'PUBLIC' | 'INTERNAL' | 'RESTRICTED';
+  /** Whether SEGES let anybody see it; the name of any other file may name people, and is not told. */
+  published: boolean;
   /** True while the antivirus has not cleared its file. */
   quarantined?: boolean;
 };

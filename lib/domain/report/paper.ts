@@ -26,7 +26,13 @@ export type Paper = {
 export type PaperKind = 'annual' | 'party' | 'state' | 'minutes';
 
 /** How this copy of a paper is marked. A draft carries no code; an issued one says where it can be checked. */
-export type Stamp = { draft: boolean; code: string | null; address: string | null; edition: number | null };
+export type Stamp = {
+  draft: boolean;
+  code: string | null;
+  address: string | null;
+  edition: number | null;
+  issuedOn?: CivilDate;
+};
 
 export type PaperSection = {
   /** Stable across years and editions; texts written by SEGES hang on it. */

@@ -79,7 +79,8 @@ export async function readAnswersOfYear(
   });
   if (!collection) return undefined;
   const asked = await tx.obligation.findMany({
-    where: { eventId: collection.eventId, status: { not: 'CANCELLED' } },
+    // Who was excused owes no answer.
+    where: { eventId: collection.eventId, status: { notIn: ['CANCELLED', 'WAIVED'] } },
     select: { partyId: true, dueOn: true },
   });
   const sent = await tx.collectionAnswer.findMany({

@@ -4,7 +4,7 @@ import { Refusal } from '@/lib/action/errors';
 import { defineMutation, type MutationContext } from '@/lib/action/perform';
 import { dayOf } from '@/lib/clock/clock';
 import { toUtc } from '@/lib/domain/calendar/civil-date';
-import { declarationProblems, isAllNothing, sendingProblems, takesAnswers } from '@/lib/domain/collection/answer';
+import { isAllNothing, sendingProblems, takesAnswers } from '@/lib/domain/collection/answer';
 import { protocolOf } from '@/lib/domain/collection/protocol';
 import { type Narratives, type ReceiptContent, sameContent } from '@/lib/domain/collection/receipt';
 import { type Collection, findCollection } from '@/lib/features/collections/data';
@@ -36,8 +36,8 @@ export const saveAnswer = defineMutation({
     if (existing && isRepeat(context, existing, input, draft)) return { ...saved, repeated: true };
     if (!takesAnswers(await readClosing(collection, partyId, context.tx))) throw new Refusal('COLLECTION_CLOSED');
     if ((existing?.version ?? 0) !== input.version) throw conflictWith(existing, holdings);
-    const problems = submits ? sendingProblems : declarationProblems;
-    const found = problems(holdings.goals, draft.nothing);
+    // A draft keeps what was typed; what it declares is asked about when it is sent.
+    const found = submits ? sendingProblems(holdings.goals, draft.nothing) : {};
     if (Object.keys(found).length > 0) throw new Refusal('INVALID', found);
     const { id: answerId } = await write(context, collection, partyId, existing, draft);
     if (submits) await send(context, { collection, asked, existing, holdings, draft, answerId });

@@ -18,13 +18,14 @@ export const orderDocument = defineMutation({
   permission: 'report.generate',
   schema: paperRequest,
   load: loadAgreement,
-  run: async ({ tx, actor, now }, request, { startsOn, endsOn }) => {
+  run: async ({ tx, actor, now, today }, request, { startsOn, endsOn }) => {
     const day = 'on' in request ? request.on : null;
     if ('year' in request && (request.year < yearOf(startsOn) || request.year > yearOf(endsOn)))
       throw new Refusal('INVALID', {
         year: [`Escolha um ano da vigência, de ${yearOf(startsOn)} a ${yearOf(endsOn)}.`],
       });
-    if (day && (day < startsOn || day > endsOn)) throw new Refusal('INVALID', { on: ['Escolha um dia da vigência.'] });
+    if (day && (day < startsOn || day > endsOn || day > today))
+      throw new Refusal('INVALID', { on: ['Escolha um dia da vigência, até hoje.'] });
     if (!(await isThere(tx, request))) throw new Refusal('NOT_FOUND');
     const { agreementId, kind } = request;
     const subject = subjectOf(request);

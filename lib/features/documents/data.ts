@@ -69,20 +69,20 @@ export const findByCode = cache((code: string) =>
   db.issuedDocument.findUnique({ where: { code }, select: { ...IN_LIST, agreementId: true, subject: true } }),
 );
 
-/** The code of the newest edition of what this document is about. Public. */
-export async function newestCode({ agreementId, kind, subject }: EditionsOf) {
+/** The newest edition of what this document is about; the public is told only of those published. */
+export async function newestEdition({ agreementId, kind, subject }: EditionsOf, among: 'published' | 'all') {
   const newest = await db.issuedDocument.findFirst({
-    where: { agreementId, kind, subject },
+    where: { agreementId, kind, subject, ...(among === 'published' ? PUBLISHED : {}) },
     orderBy: { edition: 'desc' },
-    select: { code: true },
+    select: { code: true, edition: true },
   });
-  return newest?.code;
+  return newest;
 }
 
 /** The frozen page of a published document; null for any other. Public. */
 export async function findPublishedPage(code: string) {
   const where = { code, ...PUBLISHED };
-  return db.issuedDocument.findFirst({ where, select: { ...IN_LIST, page: true } });
+  return db.issuedDocument.findFirst({ where, select: { ...IN_LIST, agreementId: true, subject: true, page: true } });
 }
 
 /** What serving a file needs. Without a person, or out of their reach, only of what is published. */

@@ -11,6 +11,7 @@ import { pageCount } from '@/lib/domain/lists/limits';
 import { type Actor, can } from '@/lib/domain/permissions/policy';
 import type { Paper } from '@/lib/domain/report/paper';
 import { env } from '@/lib/env/env';
+import type { EditionsOf } from '@/lib/features/issuing/data';
 import {
   type DocumentRow,
   findByCode,
@@ -19,7 +20,7 @@ import {
   findPublishedPage,
   listDocuments,
   listPublished,
-  newestCode,
+  newestEdition,
   publicPhotos,
 } from './data';
 import { documentFile } from './schema';
@@ -53,11 +54,11 @@ export const loadLatestPublished = remember(async () => (await listPublished({ t
 export async function loadDocument(actor: Actor, id: string) {
   const document = z.uuid().safeParse(id).success ? await findDocument(actor, id) : null;
   if (!document) return null;
-  const newest = await newestCode(document);
+  const newest = await newestEdition(document, 'all');
   return {
     document,
     address: checkAddress(document.code),
-    isNewest: newest === document.code,
+    isNewest: newest?.code === document.code,
     sei: textFor(document),
     publishes: can(actor, 'report.generate', { agreementId: document.agreementId }),
   };
@@ -68,8 +69,13 @@ export async function loadByCode(typed: string) {
   const code = parseCode(typed);
   const document = code && (await findByCode(code));
   if (!document) return null;
-  const newest = await newestCode(document);
-  return { document, newer: newest && newest !== document.code ? newest : null };
+  return { document, newer: await newerThan(document) };
+}
+
+/** The code of a later published edition, if any. */
+async function newerThan(document: EditionsOf & { edition: number }): Promise<string | null> {
+  const newest = await newestEdition(document, 'published');
+  return newest && newest.edition > document.edition ? newest.code : null;
 }
 
 /** A published document as a page, without the photos that are not public any more; null for any other. One look-up a request. Public. */
@@ -87,7 +93,7 @@ export const loadPublishedPage = cache(async (typed: string) => {
     ...section,
     blocks: section.blocks.filter((block) => block.kind !== 'photo' || shown.has(block.evidenceId)),
   }));
-  return { document, paper: { ...paper, sections } };
+  return { document, paper: { ...paper, sections }, newer: await newerThan(document) };
 });
 
 /** A file of a document that this request's person, or anyone, may open. */

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { type ErrorCode, Refusal } from '@/lib/action/errors';
 import { defineMutation, perform } from '@/lib/action/perform';
 import { actorBehind } from '@/lib/auth/actor';
-import { machineTime, now } from '@/lib/clock/clock';
+import { dayOf, machineTime, now } from '@/lib/clock/clock';
 import { db } from '@/lib/db/client';
 import { statementWithin } from '@/lib/db/statement';
 import { transaction } from '@/lib/db/transaction';
@@ -15,7 +15,7 @@ import { CODE_BYTES, codeOf, printedCode } from '@/lib/domain/documents/code';
 import { ISSUING_STEPS } from '@/lib/domain/documents/steps';
 import { can } from '@/lib/domain/permissions/policy';
 import { mayBeIssued } from '@/lib/domain/report/missing';
-import type { Stamp } from '@/lib/domain/report/paper';
+import type { Paper, Stamp } from '@/lib/domain/report/paper';
 import { env } from '@/lib/env/env';
 import { orderReference } from '@/lib/features/document-orders/schema';
 import { type BuiltPaper, buildPaper } from '@/lib/features/papers/loaders';
@@ -32,6 +32,8 @@ const MOST_ON_PAGE = 40;
 const BEAT_MS = 1_000;
 /** A job that says nothing for so long has ended with its process. */
 const SILENCE_MS = 60_000;
+/** What ends its process so often would end it for ever. */
+const MOST_ATTEMPTS = 3;
 
 type Order = NonNullable<Awaited<ReturnType<typeof claim>>>;
 type Work = { order: Order; beat: (step: number) => Promise<void>; signal: AbortSignal };
@@ -62,9 +64,13 @@ export async function issueDocument(data: object): Promise<void> {
   }
 }
 
-/** Each minute: asks again for the orders whose process ended. */
+/** Each minute: asks again for the orders whose process ended, and gives up those that ended it each time. */
 export async function resumeOrders(): Promise<void> {
   const before = new Date(machineTime().getTime() - SILENCE_MS);
+  await db.documentOrder.updateMany({
+    where: { state: 'RUNNING', beatAt: { lt: before }, attempts: { gte: MOST_ATTEMPTS } },
+    data: { state: 'FAILED', failure: 'UNEXPECTED', activeKey: null, endedAt: now() },
+  });
   await transaction(async (tx) => askFor(statementWithin(tx), 'document', await silentOrders(tx, before)));
 }
 
@@ -72,8 +78,8 @@ export async function resumeOrders(): Promise<void> {
 async function claim(id: string) {
   const silent = { lt: new Date(machineTime().getTime() - SILENCE_MS) };
   const { count } = await db.documentOrder.updateMany({
-    where: { id, OR: [{ state: 'WAITING' }, { state: 'RUNNING', beatAt: silent }] },
-    data: { state: 'RUNNING', step: 0, beatAt: machineTime() },
+    where: { id, attempts: { lt: MOST_ATTEMPTS }, OR: [{ state: 'WAITING' }, { state: 'RUNNING', beatAt: silent }] },
+    data: { state: 'RUNNING', step: 0, attempts: { increment: 1 }, beatAt: machineTime() },
   });
   return count === 0 ? null : db.documentOrder.findUnique({ where: { id } });
 }
@@ -98,7 +104,7 @@ async function make({ order, beat, signal }: Work): Promise<void> {
   const edition = await nextEdition(db, order);
   const code = codeOf(randomBytes(CODE_BYTES));
   const address = new URL(`/conferir/${printedCode(code)}`, env.APP_URL).href;
-  const stamp = { draft: false, code: printedCode(code), address, edition };
+  const stamp = { draft: false, code: printedCode(code), address, edition, issuedOn: dayOf(at) };
   await beat(1);
   const files = await makeFiles(built, stamp, signal);
   await beat(ISSUING_STEPS.length - 1);
@@ -106,7 +112,7 @@ async function make({ order, beat, signal }: Work): Promise<void> {
   const page = shortened(paper, MOST_ON_PAGE);
   const made = {
     orderId: order.id,
-    year: yearIn(request, at),
+    year: yearIn(request, paper),
     edition,
     code,
     title: paper.title,
@@ -143,10 +149,10 @@ async function makeFiles({ paper, pictures }: BuiltPaper, stamp: Stamp, cancelle
 
 const kept = (bytes: Buffer) => keepMade(Readable.from([bytes]), MOST_BYTES);
 
-/** The year under which it is listed. */
-function yearIn(request: PaperRequest, at: Date): number {
+/** The year under which it is listed: of minutes, that of the meeting. */
+function yearIn(request: PaperRequest, paper: Paper): number {
   if ('year' in request) return request.year;
-  return request.kind === 'state' ? yearOf(request.on) : at.getUTCFullYear();
+  return yearOf(request.kind === 'state' ? request.on : paper.madeOn);
 }
 
 /** Puts a document on record with its files, which from then on nobody changes; the order ends with it. */

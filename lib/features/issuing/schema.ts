@@ -23,4 +23,3 @@ export const madeDocument = z.object({
     )
     .min(1),
 });
-export type MadeDocument = z.infer<typeof madeDocument>;

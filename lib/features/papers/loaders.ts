@@ -9,7 +9,7 @@ import { type DocumentFormat, MEDIA_TYPE, RENDERERS } from '@/lib/documents/rend
 import { inTurn } from '@/lib/documents/turn';
 import { yearOf } from '@/lib/domain/calendar/civil-date';
 import { fold } from '@/lib/domain/fold';
-import { can } from '@/lib/domain/permissions/policy';
+import { type Actor, can } from '@/lib/domain/permissions/policy';
 import { untilDay } from '@/lib/domain/report/as-at';
 import { assembleReport } from '@/lib/domain/report/assemble';
 import type { ReportDocument } from '@/lib/domain/report/document';
@@ -39,13 +39,25 @@ export async function buildPaper(asked: PaperRequest, at: Date): Promise<BuiltPa
   const composed = await composePaper(asked, at);
   if (!composed) return null;
   const photos = composed.report?.photos.map(({ evidenceId }) => evidenceId) ?? [];
-  return { ...composed, pictures: await loadPictures(photos) };
+  const pictures = await loadPictures(photos);
+  return { ...composed, paper: withPictures(composed.paper, pictures), pictures };
+}
+
+/** Without the photos whose picture cannot be drawn, was taken back or is not there any more. */
+function withPictures(paper: Paper, pictures: Pictures): Paper {
+  const sections = paper.sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.filter((block) => block.kind !== 'photo' || pictures.has(block.evidenceId)),
+  }));
+  return { ...paper, sections };
 }
 
 /** The same without the bytes of its pictures, for a page. */
 export async function composePaper(asked: PaperRequest, at: Date): Promise<ComposedPaper | null> {
   if (asked.kind === 'minutes') return composeMinutes(asked, at);
   const on = asked.kind === 'state' ? asked.on : dayOf(at);
+  // What will be is no state.
+  if (on > dayOf(at)) return null;
   const year = asked.kind === 'state' ? yearOf(asked.on) : asked.year;
   const facts = await readReportFacts(asked.agreementId, year, on);
   if (year < yearOf(facts.agreement.startsOn) || year > yearOf(facts.agreement.endsOn)) return null;
@@ -57,16 +69,30 @@ export async function composePaper(asked: PaperRequest, at: Date): Promise<Compo
   return asked.kind === 'party' ? composeOfParty(input, asked.partyId) : composeAnnual(input);
 }
 
-/** A draft in one format for this request's person; null when out of reach. Drafts are made one after another. */
-export async function readableDraft(query: DraftQuery, format: DocumentFormat) {
+/** What was not issued yet tells what each party did: it is for who may read that party's activities. */
+export function mayDraft(actor: Actor, request: PaperRequest): boolean {
+  const { agreementId } = request;
+  if (request.kind === 'minutes') return can(actor, 'agreement.read', { agreementId });
+  const partyId = request.kind === 'party' ? request.partyId : undefined;
+  return can(actor, 'report.read', { agreementId }) && can(actor, 'activity.read', { agreementId, partyId });
+}
+
+/**
+ * A draft in one format for this request's person; null when out of reach. Drafts are made one after another, and not for
+ * who went away meanwhile. Throws a `Refusal` when too many wait.
+ */
+export async function readableDraft(query: DraftQuery, format: DocumentFormat, signal: AbortSignal) {
   const actor = await currentActor();
   const agreementId = actor && (await ownParty(actor))?.agreementId;
   if (!actor || !agreementId) return null;
-  const permission = query.documento === 'ata' ? 'agreement.read' : 'report.read';
-  if (!can(actor, permission, { agreementId })) return null;
-  const built = await buildPaper(requestOf(query, agreementId), now());
-  if (!built) return null;
-  const bytes = await inTurn(() => RENDERERS[format](built.paper, DRAFT, built.pictures));
+  const request = requestOf(query, agreementId);
+  if (!mayDraft(actor, request)) return null;
+  const made = await inTurn(async () => {
+    const built = signal.aborted ? null : await buildPaper(request, now());
+    return built && { built, bytes: await RENDERERS[format](built.paper, DRAFT, built.pictures, signal) };
+  });
+  if (!made) return null;
+  const { built, bytes } = made;
   return { bytes, fileName: `${built.fileName}-previa.${format}`, mediaType: MEDIA_TYPE[format] };
 }
 

@@ -7,9 +7,9 @@ import { listTexts } from './data';
 /** Every section of a year's report with what the data say and what SEGES wrote; null for who may not write. */
 export async function loadReportTexts(actor: Actor, year: number) {
   const loaded = await loadReportYear(actor, year);
-  if (!loaded || !can(actor, 'report.generate', { agreementId: loaded.plan.id })) return null;
+  if (!loaded?.draft || !can(actor, 'report.generate', { agreementId: loaded.plan.id })) return null;
   const written = new Map((await listTexts(actor, loaded.plan.id, year)).map((text) => [text.section, text]));
-  const sections = proposedTexts(loaded.report).map(({ key, title, text }) => ({
+  const sections = proposedTexts(loaded.draft.report).map(({ key, title, text }) => ({
     key,
     title,
     proposed: text,

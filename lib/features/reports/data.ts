@@ -1,27 +1,35 @@
 import 'server-only';
 import { db, type Tx } from '@/lib/db/client';
-import { PLAN_IN_FORCE } from '@/lib/db/scope';
+import type { Prisma } from '@/lib/db/generated/client';
+import { PLAN_IN_FORCE, partiesWithin } from '@/lib/db/scope';
 import { type StoredFacts, situationFacts } from '@/lib/db/situation';
 import { wordFilters } from '@/lib/db/words';
 import { type CivilDate, civilDate, fromUtc, toUtc, yearOf } from '@/lib/domain/calendar/civil-date';
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
 import { situationOf } from '@/lib/domain/obligations/situation';
 import { termEnd } from '@/lib/domain/obligations/term';
+import type { Actor } from '@/lib/domain/permissions/policy';
 import { asAt } from '@/lib/domain/report/as-at';
 import { indicatorsOf } from '@/lib/domain/report/indicators';
 import type { ReportInput } from '@/lib/domain/report/input';
 import type { YearIndicators } from '@/lib/domain/report/measured';
 import { readAnswersOfYear } from '@/lib/features/answers/data';
 
-/** Parties of an agreement by words of their name, the older role first. */
-export function findParties(agreementId: string, search: string | undefined, most: number) {
+/** Parties of an agreement whose activities may be read, by words of their name, the older role first. */
+export function findParties(actor: Actor, agreementId: string, search: string | undefined, most: number) {
   return db.party.findMany({
-    where: { agreementId, AND: wordFilters(search).map((folded) => ({ folded })) },
+    where: {
+      agreementId,
+      AND: [partiesWithin(actor, 'activity.read'), ...wordFilters(search).map((folded) => ({ folded }))],
+    },
     orderBy: [{ role: 'asc' }, { acronym: 'asc' }],
     take: most,
     select: { id: true, acronym: true, name: true },
   });
 }
+
+/** Goals that the plan has no more stand behind those it has. */
+const AFTER_THE_PLAN = 1_000;
 
 type YearFacts = Omit<ReportInput, 'generatedOn' | 'generatedAt' | 'edition'>;
 
@@ -31,9 +39,12 @@ export async function readReportFacts(agreementId: string, year: number, today: 
   const last = toUtc(civilDate(`${year}-12-31`));
   return db.$transaction(
     async (tx) => {
-      const plan = await readAgreement(tx, agreementId);
+      const agreement = await readAgreement(tx, agreementId);
       const obligations = await readObligations(tx, agreementId, first, last, today);
       const activities = await readActivities(tx, agreementId, first, last);
+      const former = await readFormerGoals(tx, agreementId, agreement.goals, { obligations, activities });
+      const parties = partiesOfYear(agreement.parties, year, { obligations, activities });
+      const plan = { ...agreement, parties, goals: [...agreement.goals, ...former] };
       const previous = await readPrevious(tx, plan, { agreementId, year: year - 1, today });
       const answers = await readAnswersOfYear(tx, agreementId, year);
       const written = await readWritten(tx, agreementId, year);
@@ -52,11 +63,15 @@ async function readPrevious(
   if (year < yearOf(plan.agreement.startsOn)) return null;
   const first = toUtc(civilDate(`${year}-01-01`));
   const last = toUtc(civilDate(`${year}-12-31`));
+  const owed = await readObligations(tx, agreementId, first, last, today);
+  const done = await readActivities(tx, agreementId, first, last);
+  // Last year is compared in what this year's plan still has, by who still takes part.
   const codes = new Set(plan.goals.map(({ code }) => code));
-  const obligations = (await readObligations(tx, agreementId, first, last, today)).filter(({ goalCode }) =>
-    codes.has(goalCode),
+  const ids = new Set(plan.parties.map(({ id }) => id));
+  const obligations = owed.filter(({ goalCode, partyId }) => codes.has(goalCode) && ids.has(partyId));
+  const activities = done.filter(
+    ({ goalCodes, partyId }) => ids.has(partyId) && goalCodes.every((code) => codes.has(code)),
   );
-  const activities = await readActivities(tx, agreementId, first, last);
   if (obligations.length + activities.length === 0) return null;
   return indicatorsOf({ ...plan, year, obligations, activities });
 }
@@ -80,25 +95,20 @@ async function readAgreement(tx: Tx, agreementId: string) {
     where: { id: agreementId },
     include: {
       parties: {
-        select: { id: true, acronym: true, name: true, role: true, elo: true, joinedOn: true },
+        select: { id: true, acronym: true, name: true, role: true, elo: true, joinedOn: true, leftOn: true },
         orderBy: [{ role: 'asc' }, { acronym: 'asc' }],
       },
       workPlans: {
         ...PLAN_IN_FORCE,
         include: {
           axes: { orderBy: { number: 'asc' } },
-          goals: { orderBy: { position: 'asc' }, include: { axes: { include: { axis: true } } } },
+          goals: { orderBy: { position: 'asc' }, select: GOAL },
         },
       },
     },
   });
   const [workPlan] = workPlans;
   const startsOn = fromUtc(agreement.startsOn);
-  const goals = (workPlan?.goals ?? []).map(({ axes, rule: stored, ...goal }) => {
-    const rule = deadlineRule.parse(stored);
-    const minimumHours = rule.kind === 'annual' ? rule.minimumHours : undefined;
-    return { ...goal, axes: axes.map(({ axis }) => axis.number).sort(), ruleKind: rule.kind, minimumHours };
-  });
   return {
     agreement: {
       number: agreement.number,
@@ -109,10 +119,59 @@ async function readAgreement(tx: Tx, agreementId: string) {
       startsConfirmed: agreement.startsConfirmed,
       endsOn: termEnd({ startsOn, months: agreement.termMonths }),
     },
-    parties: parties.map(({ joinedOn, ...party }) => ({ ...party, joinedOn: fromUtc(joinedOn) })),
+    parties: parties.map((party) => ({ ...party, joinedOn: fromUtc(party.joinedOn), leftOn: fromUtc(party.leftOn) })),
     axes: workPlan?.axes ?? [],
-    goals,
+    goals: (workPlan?.goals ?? []).map(toGoal),
   };
+}
+
+const GOAL = {
+  ...{ id: true, code: true, planLabel: true, description: true, deadlineText: true, position: true, rule: true },
+  axes: { select: { axis: { select: { number: true } } } },
+} satisfies Prisma.GoalSelect;
+
+function toGoal({ axes, rule: stored, ...goal }: Prisma.GoalGetPayload<{ select: typeof GOAL }>) {
+  const rule = deadlineRule.parse(stored);
+  const minimumHours = rule.kind === 'annual' ? rule.minimumHours : undefined;
+  return { ...goal, axes: axes.map(({ axis }) => axis.number).sort(), ruleKind: rule.kind, minimumHours };
+}
+
+interface YearRows {
+  obligations: { goalCode: string; partyId: string }[];
+  activities: { goalCodes: string[]; partyId: string }[];
+}
+
+/** Goals that an amendment took out of the plan, of which the year still has something: nothing of it may vanish. */
+async function readFormerGoals(tx: Tx, agreementId: string, inForce: { code: string }[], rows: YearRows) {
+  const known = new Set(inForce.map(({ code }) => code));
+  const named = [
+    ...rows.obligations.map(({ goalCode }) => goalCode),
+    ...rows.activities.flatMap((row) => row.goalCodes),
+  ];
+  const codes = [...new Set(named)].filter((code) => !known.has(code));
+  if (codes.length === 0) return [];
+  const goals = await tx.goal.findMany({
+    where: { code: { in: codes }, workPlan: { agreementId, publishedAt: { not: null } } },
+    orderBy: [{ code: 'asc' }, { workPlan: { version: 'desc' } }],
+    distinct: ['code'],
+    select: GOAL,
+  });
+  return goals.map(toGoal).map(({ description, position, ...goal }) => ({
+    ...goal,
+    description: `${description} (retirada do plano por termo aditivo)`,
+    position: position + AFTER_THE_PLAN,
+  }));
+}
+
+type Member = { id: string; joinedOn: CivilDate; leftOn: CivilDate | null };
+
+/** Who took part in the year, and whoever else owed or did something in it. */
+function partiesOfYear<Party extends Member>(parties: Party[], year: number, { obligations, activities }: YearRows) {
+  const told = new Set([...obligations, ...activities].map(({ partyId }) => partyId));
+  return parties.filter(
+    ({ id, joinedOn, leftOn }) =>
+      told.has(id) || (yearOf(joinedOn) <= year && (leftOn === null || yearOf(leftOn) >= year)),
+  );
 }
 
 interface ObligationRow extends StoredFacts {
@@ -167,6 +226,7 @@ async function readActivities(tx: Tx, agreementId: string, first: Date, last: Da
               kind: true,
               title: true,
               sensitivity: true,
+              publishedAt: true,
               files: {
                 select: { fileName: true, mediaType: true, size: true, sha256: true, scan: true },
                 orderBy: { number: 'desc' },
@@ -189,10 +249,11 @@ async function readActivities(tx: Tx, agreementId: string, first: Date, last: Da
         performedFrom: from,
         performedTo: fromUtc(performedTo),
         hours: hours?.toNumber() ?? null,
-        evidence: evidence.map(({ evidence: { title, files, ...told } }) => {
+        evidence: evidence.map(({ evidence: { title, files, sensitivity, publishedAt, ...told } }) => {
           const [{ scan, ...file } = { scan: null }] = files;
           const kept = 'sha256' in file ? file : null;
-          return { ...told, name: kept?.fileName ?? title, file: kept, quarantined: scan === 'WAITING' };
+          const published = sensitivity === 'PUBLIC' && publishedAt !== null;
+          return { ...told, published, name: kept?.fileName ?? title, file: kept, quarantined: scan === 'WAITING' };
         }),
       },
     ];

@@ -5,7 +5,7 @@ import { shortened } from '@/lib/documents/paper/shorten';
 import { type CivilDate, yearOf } from '@/lib/domain/calendar/civil-date';
 import { type Actor, can } from '@/lib/domain/permissions/policy';
 import { listAnnual } from '@/lib/features/documents/data';
-import { composePaper } from '@/lib/features/papers/loaders';
+import { composePaper, mayDraft } from '@/lib/features/papers/loaders';
 import { ownParty } from '@/lib/features/parties/data';
 import { readPlan } from '@/lib/features/plan/data';
 import { findParties } from '@/lib/features/reports/data';
@@ -31,31 +31,31 @@ export async function loadReports(actor: Actor) {
   };
 }
 
-/** One year: what its report would say today, and the editions there are. Null for a year outside the term. */
+/**
+ * One year: the editions there are and, for who may read what every party did, what its report would say today. Null for
+ * a year outside the term.
+ */
 export async function loadReportYear(actor: Actor, year: number) {
-  const plan = await readPlan((await ownParty(actor))?.agreementId);
-  if (!plan || !can(actor, 'report.read', { agreementId: plan.id })) return null;
+  const party = await ownParty(actor);
+  const plan = await readPlan(party?.agreementId);
+  if (!party || !plan || !can(actor, 'report.read', { agreementId: plan.id })) return null;
+  if (year < yearOf(plan.startsOn) || year > yearOf(plan.endsOn)) return null;
+  const request = { kind: 'annual' as const, agreementId: plan.id, year };
   const [editions, composed] = await Promise.all([
     listAnnual(actor, { agreementId: plan.id, year }),
-    composePaper({ kind: 'annual', agreementId: plan.id, year }, now()),
+    mayDraft(actor, request) ? composePaper(request, now()) : null,
   ]);
-  if (!composed?.report) return null;
-  const { report, paper, missing } = composed;
-  return {
-    plan,
-    editions,
-    report,
-    paper: shortened(paper, MOST_ON_PAGE),
-    missing,
-    generates: can(actor, 'report.generate', { agreementId: plan.id }),
-  };
+  const { report = null, missing = [] } = composed ?? {};
+  const draft = composed && report && { report, missing, paper: shortened(composed.paper, MOST_ON_PAGE) };
+  return { plan, party, editions, draft, generates: can(actor, 'report.generate', { agreementId: plan.id }) };
 }
 
 /** What one party did in a year, as its report would say today; null out of reach, or for no party of the agreement. */
 export async function loadPartyReport(actor: Actor, year: number, partyId: string) {
   const party = await ownParty(actor);
-  if (!party || !can(actor, 'report.read', party) || !z.uuid().safeParse(partyId).success) return null;
-  const composed = await composePaper({ kind: 'party', agreementId: party.agreementId, year, partyId }, now());
+  if (!party || !z.uuid().safeParse(partyId).success) return null;
+  const request = { kind: 'party' as const, agreementId: party.agreementId, year, partyId };
+  const composed = mayDraft(actor, request) ? await composePaper(request, now()) : null;
   return composed && shortened(composed.paper, MOST_ON_PAGE);
 }
 
@@ -64,7 +64,8 @@ export async function loadReportParties(actor: Actor, search: string | undefined
   const party = await ownParty(actor);
   if (!party || !can(actor, 'report.read', party)) return null;
   const { agreementId } = party;
-  return { own: party, found: await findParties(agreementId, search, MOST_FOUND), most: MOST_FOUND };
+  const found = await findParties(actor, agreementId, search, MOST_FOUND);
+  return { own: party, found, most: MOST_FOUND };
 }
 
 /** Where the plan stood on a day of the term up to today; `day` is the one shown, `paper` null for none of the term. */
@@ -73,6 +74,8 @@ export async function loadPlanState(actor: Actor, asked: CivilDate | undefined) 
   if (!party || !can(actor, 'report.read', party)) return null;
   const today = clockToday();
   const day = asked && asked < today ? asked : today;
-  const composed = await composePaper({ kind: 'state', agreementId: party.agreementId, on: day }, now());
-  return { day, today, paper: composed && shortened(composed.paper, MOST_ON_PAGE) };
+  const request = { kind: 'state' as const, agreementId: party.agreementId, on: day };
+  const composed = await composePaper(request, now());
+  const paper = composed && shortened(composed.paper, MOST_ON_PAGE);
+  return { day, today, paper, drafts: mayDraft(actor, request) };
 }

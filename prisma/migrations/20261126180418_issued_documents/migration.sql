@@ -48,6 +48,7 @@ CREATE TABLE "DocumentOrder" (
     "activeKey" TEXT,
     "state" "OrderState" NOT NULL DEFAULT 'WAITING',
     "step" INTEGER NOT NULL DEFAULT 0,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
     "beatAt" TIMESTAMPTZ(3),
     "failure" TEXT,
     "orderedById" UUID NOT NULL,
@@ -122,7 +123,7 @@ ALTER TABLE "DocumentOrder" ADD CONSTRAINT "DocumentOrder_orderedForId_fkey" FOR
 -- AddForeignKey
 ALTER TABLE "DocumentOrder" ADD CONSTRAINT "DocumentOrder_documentId_fkey" FOREIGN KEY ("documentId") REFERENCES "IssuedDocument"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
--- Editions generated before become issued documents. Their code is of 80 random bits, as those to come.
+-- Editions generated before become issued documents. Their code is of 60 random bits and more.
 INSERT INTO "IssuedDocument" (id, "agreementId", kind, subject, year, edition, code, title, "fileName", page,
   "issuedById", "issuedForId", "issuedAt")
 SELECT report.id, report."agreementId", 'annual', report.year::text, report.year, report.edition,
@@ -133,8 +134,8 @@ SELECT report.id, report."agreementId", 'annual', report.year::text, report.year
     'sections', '[]'::jsonb, 'sheets', '[]'::jsonb),
   report."generatedById", party.id, report."generatedAt"
 FROM "AnnualReport" report
-JOIN LATERAL (SELECT id FROM "Party" WHERE "agreementId" = report."agreementId" AND role = 'COORDINATOR'
-  ORDER BY acronym LIMIT 1) party ON true;
+JOIN LATERAL (SELECT id FROM "Party" WHERE "agreementId" = report."agreementId"
+  ORDER BY role <> 'COORDINATOR', acronym LIMIT 1) party ON true;
 
 INSERT INTO "IssuedFile" ("documentId", format, "storageKey", sha256, size)
 SELECT id, 'pdf', "storageKey", sha256, size FROM "AnnualReport" WHERE id IN (SELECT id FROM "IssuedDocument");

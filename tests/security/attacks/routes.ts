@@ -94,9 +94,9 @@ const DOCUMENT: RouteAttack = {
   },
 };
 
-/** Another agreement has no such party; within this one, everybody reads what each party did. */
+/** What is not issued yet is for who may read the party's activities. */
 const PREVIEW: RouteAttack = {
-  ...{ kind: 'file', permission: 'report.read', by: 'focal', strangers: ['foreigner'] },
+  ...{ kind: 'file', permission: 'activity.read', by: 'focal', strangers: ['neighbour', 'foreigner'] },
   target: async ({ people, obligation, parties }) => {
     await validated(people.focal, people.admin, obligation, { title: `${SECRET}: turma` });
     const path = `/api/previas/pdf?documento=participe&ano=2026&participe=${parties.SEPOG}`;

@@ -4,17 +4,16 @@ import { Flash } from '@/app/flash';
 import { DocumentFacts } from '@/components/document/document-facts';
 import { DocumentFiles } from '@/components/document/document-files';
 import { FileHashes } from '@/components/document/file-hashes';
-import { OneButtonForm } from '@/components/form/one-button-form';
 import { TextArea } from '@/components/form/text-area';
 import { Columns } from '@/components/layout/columns';
 import { ActionLink } from '@/components/ui/action-link';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { PageTitle } from '@/components/ui/page-title';
 import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/auth/session';
 import { printedCode } from '@/lib/domain/documents/code';
-import { publishDocumentAction, withdrawDocumentAction } from '@/lib/features/documents/actions';
 import { loadDocument } from '@/lib/features/documents/loaders';
 
 export const metadata: Metadata = { title: 'Documento emitido' };
@@ -25,7 +24,7 @@ export default async function DocumentPage({ params, searchParams }: PageProps<'
   const loaded = await loadDocument(actor, id);
   if (!loaded) notFound();
   const { document, isNewest, sei, publishes } = loaded;
-  const { title, edition, files, publishedAt, code } = document;
+  const { title, kind, edition, files, publishedAt, code } = document;
   const published = publishedAt !== null;
   return (
     <div className="wrap">
@@ -37,14 +36,9 @@ export default async function DocumentPage({ params, searchParams }: PageProps<'
         lead={<DocumentFiles id={document.id} title={title} files={files} />}
         action={
           publishes && (
-            <OneButtonForm
-              action={published ? withdrawDocumentAction : publishDocumentAction}
-              values={{ id: document.id }}
-              variant={published ? 'outlined' : undefined}
-              pendingText={published ? 'Recolhendo…' : 'Publicando…'}
-            >
+            <LinkButton href={`/documentos/${document.id}/publicar`} variant={published ? 'outlined' : undefined}>
               {published ? 'Recolher do portal' : 'Publicar no portal'}
-            </OneButtonForm>
+            </LinkButton>
           )
         }
       />
@@ -52,10 +46,15 @@ export default async function DocumentPage({ params, searchParams }: PageProps<'
         side={
           <div className="space-y-4">
             <DocumentFacts document={document} />
-            <ActionLink href={`/conferir/${printedCode(code)}`}>Página de conferência</ActionLink>
-            {published && (
-              <ActionLink href={`/transparencia/relatorios/${printedCode(code)}`}>Ver no portal</ActionLink>
-            )}
+            <div className="flex flex-col items-start gap-2">
+              <ActionLink href={`/conferir/${printedCode(code)}`}>Página de conferência</ActionLink>
+              {published && kind === 'annual' && (
+                <ActionLink href="/atividades/nova?meta=3.6">Registrar na meta 3.6</ActionLink>
+              )}
+              {published && (
+                <ActionLink href={`/transparencia/relatorios/${printedCode(code)}`}>Ver no portal</ActionLink>
+              )}
+            </div>
           </div>
         }
       >

@@ -19,13 +19,13 @@ export default async function PlanStatePage({ searchParams }: PageProps<'/plano/
   const actor = await requireActor('/plano/situacao');
   const loaded = await loadPlanState(actor, stateQuery.parse(await searchParams).dia);
   if (!loaded) notFound();
-  const { day, today, paper } = loaded;
+  const { day, today, paper, drafts } = loaded;
   return (
     <div className="wrap">
       <Breadcrumb trail={[{ href: '/plano', label: 'Plano' }]} current="Situação em um dia" />
       <PageTitle
         title={`Situação do plano em ${formatDate(day)}`}
-        lead="Onde estava cada meta naquele dia, pelo que já tinha sido feito até ele."
+        lead="Onde estava cada meta naquele dia, pelo que tinha sido feito até ele e foi validado até hoje."
       />
       <div className="max-w-main space-y-12">
         <form action="/plano/situacao" className="flex flex-wrap items-end gap-4 print:hidden">
@@ -38,7 +38,9 @@ export default async function PlanStatePage({ searchParams }: PageProps<'/plano/
         </form>
         {paper ? (
           <>
-            <DraftLinks of={{ documento: 'situacao', dia: day }} issues={mayEver(actor, 'report.generate')} />
+            {drafts && (
+              <DraftLinks of={{ documento: 'situacao', dia: day }} issues={mayEver(actor, 'report.generate')} />
+            )}
             <PaperView paper={paper} opensActivities={false} photoHref={(evidence) => `/api/evidencias/${evidence}`} />
           </>
         ) : (

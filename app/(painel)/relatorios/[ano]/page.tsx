@@ -26,46 +26,54 @@ export default async function ReportYearPage({ params, searchParams }: Props) {
   const actor = await requireActor(`/relatorios/${ano}`);
   const year = reportYear.safeParse(ano);
   const loaded = year.success ? await loadReportYear(actor, year.data) : null;
-  if (!loaded) notFound();
-  const { report, paper, missing, editions, generates, plan } = loaded;
+  if (!year.success || !loaded) notFound();
+  const { draft, editions, generates, plan, party } = loaded;
   return (
     <div className="wrap">
       <Flash query={await searchParams} />
-      <Breadcrumb trail={[{ href: '/relatorios', label: 'Relatórios' }]} current={String(report.year)} />
+      <Breadcrumb trail={[{ href: '/relatorios', label: 'Relatórios' }]} current={String(year.data)} />
       <PageTitle
-        title={`Relatório Anual ${report.year}`}
+        title={`Relatório Anual ${year.data}`}
         lead={`ACT nº ${plan.number}. Só o que foi validado entra como feito.`}
         action={
           generates && (
-            <LinkButton href={issueHref({ documento: 'anual', ano: report.year })}>Emitir relatório</LinkButton>
+            <LinkButton href={issueHref({ documento: 'anual', ano: year.data })}>Emitir relatório</LinkButton>
           )
         }
       />
       <div className="max-w-main space-y-12">
-        <ActionLink href={`/relatorios/${report.year}/coleta`}>Coleta das ações de {report.year}</ActionLink>
+        <ActionLink href={`/relatorios/${year.data}/coleta`}>Coleta das ações de {year.data}</ActionLink>
         <Section title="Edições" count={editions.length} id="edicoes">
           <DocumentList documents={editions} empty="Nenhuma edição emitida ainda." />
         </Section>
-        {generates && (
+        {generates && draft && (
           <Section
             title="O que falta"
-            count={missing.length}
+            count={draft.missing.length}
             id="falta"
             action={
               <span className="flex gap-6">
-                <ActionLink href={`/relatorios/${report.year}/textos`}>Textos</ActionLink>
-                <ActionLink href={`/relatorios/${report.year}/fotos`}>Fotos</ActionLink>
+                <ActionLink href={`/relatorios/${year.data}/textos`}>Textos</ActionLink>
+                <ActionLink href={`/relatorios/${year.data}/fotos`}>Fotos</ActionLink>
               </span>
             }
           >
-            <MissingList missing={missing} />
+            <MissingList missing={draft.missing} />
           </Section>
         )}
-        <div className="space-y-1">
-          <DraftLinks of={{ documento: 'anual', ano: report.year }} />
-          <ActionLink href={`/relatorios/${report.year}/participes`}>Relatórios dos partícipes</ActionLink>
-        </div>
-        <PaperView paper={paper} opensActivities photoHref={(id) => `/api/evidencias/${id}`} />
+        {draft ? (
+          <>
+            <div className="space-y-1">
+              <DraftLinks of={{ documento: 'anual', ano: year.data }} />
+              <ActionLink href={`/relatorios/${year.data}/participes`}>Relatórios dos partícipes</ActionLink>
+            </div>
+            <PaperView paper={draft.paper} opensActivities photoHref={(id) => `/fotos/${id}?largura=960`} />
+          </>
+        ) : (
+          <ActionLink href={`/relatorios/${year.data}/participes/${party.id}`}>
+            {`O que ${party.acronym} fez em ${year.data}`}
+          </ActionLink>
+        )}
       </div>
     </div>
   );

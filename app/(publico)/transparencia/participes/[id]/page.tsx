@@ -47,7 +47,8 @@ export default async function PartyPage({ params }: Props) {
         <Goals found={found} />
         <Work found={found} />
         <p className="text-small text-mute">
-          Dados de {formatDate(today)}. Só conta o que foi validado. Nomes de pessoas e relatos não são publicados.
+          Dados de {formatDate(today)}. Só conta o que foi validado. Nomes de pessoas não são publicados, e os relatos
+          aparecem só nos relatórios.
         </p>
       </Columns>
     </div>

@@ -5,6 +5,7 @@ import { DocumentFiles } from '@/components/document/document-files';
 import { PaperView } from '@/components/report/paper/paper-view';
 import { ActionLink } from '@/components/ui/action-link';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { Notice } from '@/components/ui/notice';
 import { PageTitle } from '@/components/ui/page-title';
 import { printedCode } from '@/lib/domain/documents/code';
 import { loadPublishedPage } from '@/lib/features/documents/loaders';
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PublishedDocumentPage({ params }: Props) {
   const found = await loadPublishedPage((await params).codigo);
   if (!found) notFound();
-  const { document, paper } = found;
+  const { document, paper, newer } = found;
   const { id, title, edition, issuedAt, issuedFor, files, code } = document;
   return (
     <div className="wrap">
@@ -34,7 +35,16 @@ export default async function PublishedDocumentPage({ params }: Props) {
         lead={<DocumentFiles id={id} title={title} files={files} />}
         action={<ActionLink href={`/conferir/${printedCode(code)}`}>Conferir autenticidade</ActionLink>}
       />
-      <div className="max-w-main">
+      <div className="max-w-main space-y-12">
+        {newer && (
+          <Notice
+            kind="warn"
+            title="Há uma edição mais nova deste documento"
+            action={
+              <ActionLink href={`/transparencia/relatorios/${printedCode(newer)}`}>Ler a edição mais nova</ActionLink>
+            }
+          />
+        )}
         <PaperView paper={paper} opensActivities={false} photoHref={(evidence) => `/fotos/${evidence}?largura=960`} />
       </div>
     </div>
