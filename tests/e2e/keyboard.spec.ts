@@ -40,7 +40,7 @@ test('the whole journey can be done by keyboard alone', async ({ page, otherPers
   });
 
   const analyst = await otherPerson();
-  await test.step('the analyst opens, validates and generates the report', async () => {
+  await test.step('the analyst opens, validates and goes on to issue the report', async () => {
     await signInByKeyboard(analyst, ANALYST);
     await press(
       analyst,
@@ -52,8 +52,8 @@ test('the whole journey can be done by keyboard alone', async ({ page, otherPers
     await press(analyst, analyst.getByRole('button', { name: 'Validar atividade' }));
     await expect(analyst.getByText('Atividade validada.')).toBeVisible();
     await analyst.goto('/relatorios/2026');
-    await press(analyst, analyst.getByRole('button', { name: 'Gerar relatório' }));
-    await expect(analyst.getByText('Relatório gerado.')).toBeVisible();
+    await press(analyst, analyst.getByRole('link', { name: 'Emitir relatório' }));
+    await expect(analyst.getByRole('heading', { level: 1 })).toHaveText(/emitido$|^Emitir a/);
   });
 
   expect(await hoursOnPlan(page)).toBe(before + 20);

@@ -20,6 +20,11 @@ export async function issued(actor: Actor, request: PaperRequest) {
   return db.issuedDocument.findUniqueOrThrow({ where: { id: order.documentId }, include: { files: true } });
 }
 
+/** An order that waits, of a person of this name. */
+export async function ordered(actor: Actor, agreementId: string) {
+  return succeeded(await perform(orderDocument, by(actor), { kind: 'annual', agreementId, year: 2026 }));
+}
+
 /** A document on record with one small file, for who needs no more of it than that. */
 export async function onRecord(actor: Actor, agreementId: string, given: { title: string; publishedAt?: Date }) {
   const { key: storageKey, ...pdf } = await keepMade(Readable.from([samplePdf(given.title)]), 1_000_000);

@@ -9,6 +9,7 @@ import { registered as joined } from '@/tests/factories/accessions';
 import { by, draft, prove, succeeded } from '@/tests/factories/activities';
 import { announced } from '@/tests/factories/courses';
 import { designated } from '@/tests/factories/designations';
+import { onRecord, ordered } from '@/tests/factories/documents';
 import { registered } from '@/tests/factories/events';
 import { offered } from '@/tests/factories/practices';
 import { granted } from '@/tests/factories/reliefs';
@@ -65,6 +66,8 @@ async function records({ people, obligation, agreementId, parties }: Scene): Pro
     adesoes: succeeded(await joined(admin, body)).id,
     eventos: (await registered(admin, { agreementId, title: `${SECRET}: reunião` })).id,
     suspensoes: (await granted(admin, { agreementId, party: parties.SEPOG, reason: `${SECRET}: eleições` })).id,
+    documentos: (await onRecord(admin, agreementId, { title: `${SECRET}: relatório` })).id,
+    pedidos: (await ordered(admin, agreementId)).id,
     administracao: succeeded(await perform(lockPeriod, by(admin), { agreementId, year: '2026' })).id,
     plano: succeeded(await perform(prepareAmendment, by(admin), amendment)).id,
   };
