@@ -40,11 +40,15 @@ const config: NextConfig = {
       ],
     },
     // What is no page shows nothing and runs nothing. Files say so themselves, each after its type.
-    { source: '/api/:route((?!evidencias/|relatorios/).*)', headers: [NOTHING] },
+    { source: '/api/:route((?!evidencias/|documentos/|previas/).*)', headers: [NOTHING] },
     { source: '/dados/:file([^/]*\\..*)', headers: [NOTHING] },
     // The reviewer's screen shows a file in a frame of its own; the policy of the file says the same.
     {
-      source: '/api/:kind(evidencias|relatorios)/:id',
+      source: '/api/:kind(evidencias|previas)/:id',
+      headers: [{ key: 'X-Frame-Options', value: 'SAMEORIGIN' }],
+    },
+    {
+      source: '/api/documentos/:id/:format',
       headers: [{ key: 'X-Frame-Options', value: 'SAMEORIGIN' }],
     },
   ],

@@ -62,7 +62,7 @@ test('every kind of answer to nobody in particular bears its headers', async ({ 
     expectGuarded(response.headers(), path);
     expectFilePolicy(response, path);
   }
-  for (const path of [`/api/evidencias/${NONE}`, `/api/documentos/${NONE}/pdf`]) {
+  for (const path of [`/api/evidencias/${NONE}`, `/api/documentos/${NONE}/pdf`, '/api/previas/pdf']) {
     const response = await ask(path);
     expectGuarded(response.headers(), path);
     expectFilePolicy(response, path, 'self');

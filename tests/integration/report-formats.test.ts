@@ -142,6 +142,7 @@ describe('the same report in every format', () => {
 
   test('the workbook holds the same figures as numbers and the days as dates', () => {
     expect(book.worksheets.map(({ name }) => name)).toEqual([
+      'Sobre',
       'Indicadores',
       'Partícipes',
       'Atividades',
