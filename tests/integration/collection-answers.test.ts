@@ -97,7 +97,14 @@ describe('sending an answer', () => {
     const told = await give(focal, answer(focal, id, { nothing: ownGoals }));
     expect(told).toMatchObject({ code: 'INVALID', fieldErrors: { nothing: [expect.stringContaining('2.2')] } });
     expect(refusal(await give(iex, answer(iex, id, { nothing: [...iexGoals, 'C2'] })))).toBe('INVALID');
-    expect(refusal(await give(focal, answer(focal, id, { nothing: ['2.2'], intent: 'save' })))).toBe('INVALID');
+  });
+
+  test('a draft is kept whatever it declares, so that no text is lost, and asked about when it is sent', async () => {
+    await course();
+    const typed = { nothing: ownGoals, highlights: 'O que se escreveu fica.' };
+    succeeded(await give(focal, answer(focal, id, { ...typed, intent: 'save' })));
+    expect(await stored(id, focal)).toMatchObject({ highlights: 'O que se escreveu fica.', protocol: null });
+    expect(refusal(await give(focal, answer(focal, id, { ...typed, version: '1' })))).toBe('INVALID');
   });
 
   test('counts work in review as something to say, and no draft', async () => {
