@@ -15,12 +15,12 @@ async function declareNothing(page: Page) {
 async function registerBody(admin: Page) {
   await admin.goto('/adesoes');
   await admin.getByRole('link', { name: 'Registrar adesão' }).click();
-  await admin.getByLabel('Número', { exact: true }).fill('9/2026');
+  await admin.getByLabel('Número', { exact: true }).fill('19/2026');
   await admin.getByLabel('Processo SEI').fill('19973.010322/2025-54');
   await admin.getByLabel('Assinatura').fill('2026-10-20');
   await admin.getByLabel('Nome do órgão ou da entidade').fill(BODY.name);
   await admin.getByLabel('Sigla').fill(BODY.acronym);
-  await admin.getByLabel('CNPJ').fill('11.444.777/0001-61');
+  await admin.getByLabel('CNPJ').fill('22.333.444/0001-81');
   await admin.getByLabel('Esfera').selectOption('Público Municipal');
   await admin.getByLabel('Elo da Rede').selectOption('Municípios');
   await admin.getByLabel('Âmbito de competência e de atuação').fill('Convênios do município.');
