@@ -37,7 +37,8 @@ export type EventChangeFormProps = {
 
 const HINT: Record<RegisteredKind, string> = {
   MEETING: 'O prazo é o dia da reunião.',
-  REPORT_REQUEST: 'O prazo é o dia até o qual se espera a resposta. “Nada a informar” também é resposta.',
+  REPORT_REQUEST:
+    'Para pedir as ações do ano, abra a coleta em Relatórios: ela registra o pedido e recebe as respostas. Aqui, só um pedido feito fora dela.',
   COURSE_CHANGE: 'O prazo é o dia até o qual se espera a nova divulgação.',
 };
 

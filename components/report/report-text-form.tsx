@@ -1,14 +1,9 @@
 'use client';
 
-import { useActionState } from 'react';
-import { ConflictNotice } from '@/components/form/conflict-notice';
-import { ErrorSummary } from '@/components/form/error-summary';
-import { FormActions } from '@/components/form/form-actions';
-import { fieldsOf } from '@/components/form/from-state';
-import { SubmitButton } from '@/components/form/submit-button';
+import { DraftKeeper } from '@/components/form/draft-keeper';
+import { KeptForm } from '@/components/form/kept-form';
 import { TextArea } from '@/components/form/text-area';
-import { ActionLink } from '@/components/ui/action-link';
-import { saveReportTextAction } from '@/lib/features/report-texts/actions';
+import { keepReportTextAction, saveReportTextAction } from '@/lib/features/report-texts/actions';
 import { MOST_CHARACTERS } from '@/lib/features/report-texts/schema';
 
 export type ReportTextFormProps = {
@@ -18,43 +13,35 @@ export type ReportTextFormProps = {
   version: number;
   /** What is written, or else what the data say. */
   text: string;
+  /** What the data say today. */
+  proposed: string;
 };
 
 const LABELS = { text: 'Texto da seção' };
 
-/** The text of one section. Saved over a newer one, it shows both and loses neither. */
-export function ReportTextForm({ agreementId, year, section, version, text }: ReportTextFormProps) {
-  const [state, action] = useActionState(saveReportTextAction, null);
-  const field = fieldsOf(state, LABELS, { text });
-  const back = `/relatorios/${year}/textos`;
+/** The text of one section, kept while it is typed. */
+export function ReportTextForm({ agreementId, year, section, version, text, proposed }: ReportTextFormProps) {
+  const copy = `relatorio-${agreementId}-${year}-${section}`;
   return (
-    <form action={action} noValidate className="space-y-6">
-      {state?.conflict ? (
-        <ConflictNotice
-          what="este texto"
-          keepHref={back}
-          typed={state.values}
-          conflict={state.conflict}
-          labels={LABELS}
-        />
-      ) : (
-        <ErrorSummary {...field.summary} purpose="salvar o texto" />
-      )}
-      <input type="hidden" name="agreementId" value={agreementId} />
-      <input type="hidden" name="year" value={year} />
-      <input type="hidden" name="section" value={section} />
-      <input type="hidden" name="version" value={state?.conflict?.version ?? version} />
-      <TextArea
-        {...field('text')}
-        rows={14}
-        maxLength={MOST_CHARACTERS}
-        counter
-        hint="Uma linha em branco separa parágrafos. Sem texto, o relatório usa o que os dados dizem."
-      />
-      <FormActions>
-        <SubmitButton pendingText="Salvando…">Salvar texto</SubmitButton>
-        <ActionLink href={back}>Cancelar</ActionLink>
-      </FormActions>
-    </form>
+    <DraftKeeper id={copy} version={version} keep={keepReportTextAction}>
+      <KeptForm
+        {...{ copy, labels: LABELS, values: { text } }}
+        action={saveReportTextAction}
+        hidden={{ agreementId, year: String(year), section, proposed }}
+        noun="seção"
+        submit="Salvar texto"
+        backHref={`/relatorios/${year}/textos`}
+      >
+        {(field) => (
+          <TextArea
+            {...field('text')}
+            rows={14}
+            maxLength={MOST_CHARACTERS}
+            counter
+            hint="Uma linha em branco separa parágrafos. Sem texto, o relatório usa o que os dados dizem."
+          />
+        )}
+      </KeptForm>
+    </DraftKeeper>
   );
 }

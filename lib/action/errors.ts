@@ -36,6 +36,10 @@ export const ERROR_TEXT = {
     'Você já mostrou ou procurou dados pessoais muitas vezes nesta hora. Espere e tente de novo; a trilha guarda cada consulta.',
   EDITION_TAKEN: 'Outra edição deste documento acabou de ser emitida. Confira a lista antes de emitir de novo.',
   BUSY: 'Há muitos arquivos sendo feitos agora. Espere um minuto e tente de novo.',
+  REQUEST_REGISTERED:
+    'Já há um pedido de ações deste ano em Eventos, feito fora da coleta. Retire-o antes, para que ninguém deva duas respostas.',
+  COLLECTION_ASKS:
+    'A coleta deste ano já pede as ações de cada partícipe. Acompanhe-a em Relatórios; outro pedido faria cada um dever duas respostas.',
   ORDER_ENDED: 'Esta emissão já terminou.',
   REPORT_INCOMPLETE: 'Há o que impede a emissão. Veja em “O que falta” e resolva antes de emitir.',
   FOREIGN_ORIGIN: 'O pedido veio de outro endereço e foi recusado. Abra a página pelo endereço do sistema.',

@@ -32,3 +32,9 @@ export const PLAN_IN_FORCE = {
   orderBy: { version: 'desc' },
   take: 1,
 } as const satisfies Prisma.WorkPlanFindManyArgs;
+
+/** The evidence that anybody may see: its party allows it, and SEGES published it. */
+export const PUBLIC_EVIDENCE = {
+  sensitivity: 'PUBLIC',
+  publishedAt: { not: null },
+} as const satisfies Prisma.EvidenceWhereInput;

@@ -26,7 +26,7 @@ import {
   request,
   stored,
 } from '@/tests/factories/collections';
-import { openedBy, withdraw } from '@/tests/factories/events';
+import { meeting, openedBy, register, registered, withdraw } from '@/tests/factories/events';
 import { seenFirst } from '@/tests/factories/impact';
 import { addAccession } from '@/tests/factories/parties';
 import { person } from '@/tests/factories/people';
@@ -83,6 +83,15 @@ describe('asking for the actions of a year', () => {
     expect(refusal(await ask(analyst, request(analyst, { who: 'CHOSEN', parties: [randomUUID()] })))).toBe('INVALID');
     expect(refusal(await ask(analyst, request(analyst, { who: 'CHOSEN', parties: [partyOf(iex)] })))).toBe('INVALID');
     expect(await db.agreementEvent.count({ where: { kind: 'REPORT_REQUEST' } })).toBe(0);
+  });
+
+  test('stands beside no request of the same year that was registered as an event, and the other way round', async () => {
+    const given = { kind: 'REPORT_REQUEST', title: 'Pedido', agreementId: agreementOf(analyst) } as const;
+    const event = await registered(analyst, given);
+    expect(refusal(await ask(analyst, request(analyst)))).toBe('REQUEST_REGISTERED');
+    succeeded(await withdraw(analyst, event.id, '1'));
+    await opened(analyst);
+    expect(refusal(await register(analyst, meeting(given)))).toBe('COLLECTION_ASKS');
   });
 
   test('leaves out who joined after the year', async () => {

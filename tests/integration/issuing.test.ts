@@ -150,6 +150,19 @@ describe('an order', () => {
     expect(await db.issuedDocument.count()).toBe(before + 1);
   });
 
+  test('that ends its process each time is given up after the third, and the next one may follow', async () => {
+    const id = await order();
+    const silent = { state: 'RUNNING', attempts: 3, beatAt: new Date(Date.now() - 120_000) } as const;
+    await db.documentOrder.update({ where: { id }, data: silent });
+    await issueDocument({ id });
+    expect(await orderNow(id)).toMatchObject({ state: 'RUNNING', attempts: 3 });
+    await resumeOrders();
+    expect(await orderNow(id)).toMatchObject({ state: 'FAILED', failure: 'UNEXPECTED', activeKey: null });
+    const next = await order();
+    expect(next).not.toBe(id);
+    succeeded(await perform(cancelOrder, by(analyst), { id: next }));
+  });
+
   test('of who lost the permission meanwhile is not carried out', async () => {
     const leaving = await person('NETWORK_ANALYST', 'SEGES');
     const id = await order(leaving);

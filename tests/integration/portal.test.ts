@@ -15,6 +15,7 @@ import { workQuery } from '@/lib/features/public-work/schema';
 import { unpublishEvidence } from '@/lib/features/publication/mutations';
 import { by, obligationOf, succeeded, validated } from '@/tests/factories/activities';
 import { announced, partyIdOf } from '@/tests/factories/courses';
+import { onRecord } from '@/tests/factories/documents';
 import { addAccession } from '@/tests/factories/parties';
 import { person } from '@/tests/factories/people';
 import { offered, publishedPractice } from '@/tests/factories/practices';
@@ -133,6 +134,17 @@ describe('the search', () => {
     expect(await names('rondonia')).toEqual([0, 1, 1, 1, 1]);
     expect(await names('xyzzy')).toEqual([0, 0, 0, 0, 0]);
     expect(await search('  ')).toBeNull();
+  });
+
+  test('finds published reports by words of their title, and no other document', async () => {
+    const { agreementId } = await db.party.findFirstOrThrow();
+    await onRecord(analyst, agreementId, {
+      title: 'Relatório da Câmara',
+      publishedAt: new Date('2026-11-20T12:00:00Z'),
+    });
+    await onRecord(analyst, agreementId, { title: 'Relatório da Câmara, por publicar' });
+    const found = await search('RELATORIO camara');
+    expect(found?.documents.shown.map(({ title }) => title)).toEqual(['Relatório da Câmara']);
   });
 
   test('finds no practice that is restricted, or that SEGES did not publish', async () => {

@@ -48,3 +48,13 @@ test('what is only a draft is not told', async () => {
   succeeded(await give(other, answer(other, id, { intent: 'save', highlights: 'Ainda em rascunho.' })));
   expect(JSON.stringify((await annual())?.paper)).not.toContain('Ainda em rascunho.');
 });
+
+test('who was excused from answering is not told of as silent', async () => {
+  const { eventId } = await db.reportCollection.findFirstOrThrow();
+  const owed = { eventId, party: { acronym: 'IEX/RO' } };
+  await db.obligation.updateMany({ where: owed, data: { status: 'WAIVED' } });
+  const composed = await annual();
+  expect(composed?.report?.collection).toMatchObject({ asked: 1, missing: [] });
+  expect(await kindsMissing()).not.toContain('unanswered');
+  await db.obligation.updateMany({ where: owed, data: { status: 'OPEN' } });
+});

@@ -68,6 +68,23 @@ describe('the text of a section', () => {
     expect(JSON.stringify(told.map(({ data }) => data))).not.toContain('Primeira');
   });
 
+  test('warns once the data say something else than when it was written, and no longer when it is looked at again', async () => {
+    const year = async () => (await loadReportTexts(analyst, 2026))?.sections.find(({ key }) => key === 'year');
+    const save = async (version: number, proposed = '') =>
+      succeeded(
+        await perform(saveReportText, by(analyst), {
+          ...{ agreementId, year: '2026', section: 'year', version, text: 'Foram 3 atividades.', proposed },
+        }),
+      );
+    const kinds = async () => (await annual())?.missing.map(({ kind }) => kind);
+    await save(0, 'Em 2026, foram validadas 3 atividades.');
+    expect(await kinds()).toContain('staleTexts');
+    await save(1, (await year())?.proposed);
+    expect(await kinds()).not.toContain('staleTexts');
+    expect(await save(2, (await year())?.proposed)).toMatchObject({ version: 2, repeated: true });
+    await db.reportText.deleteMany({ where: { section: 'year' } });
+  });
+
   test('written by two at once is one of theirs, and the other is told', async () => {
     const both = await Promise.all([write(analyst, 3, 'Minha.'), write(admin, 3, 'Dele.')]);
     expect(both.map(refusal).sort()).toEqual(['CONFLICT', 'ok']);

@@ -7,16 +7,18 @@ import { ActionLink } from '@/components/ui/action-link';
 import { ListRows } from '@/components/ui/list-rows';
 import { PageTitle } from '@/components/ui/page-title';
 import { Section } from '@/components/ui/section';
+import { printedCode } from '@/lib/domain/documents/code';
 import { PARTY_ROLE } from '@/lib/domain/glossary';
 import { scheduleHref } from '@/lib/features/course-schedule/schema';
 import { partyListHref } from '@/lib/features/public-parties/schema';
 import { search } from '@/lib/features/public-search/loaders';
 import { searchQuery } from '@/lib/features/public-search/schema';
 import { workHref } from '@/lib/features/public-work/schema';
+import { formatInstantDate } from '@/lib/format/date';
 
 export const metadata: Metadata = {
   title: 'Busca',
-  description: 'Metas, resultados, cursos, boas práticas e partícipes do acordo.',
+  description: 'Metas, resultados, cursos, boas práticas, relatórios e partícipes do acordo.',
   robots: { index: false },
 };
 
@@ -29,7 +31,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/busca'>) 
     <div className="wrap">
       <PageTitle
         title={titleOf(q, found)}
-        lead="Procure nas metas, nos resultados, nos cursos, nas boas práticas e nos partícipes. Acentos não fazem diferença."
+        lead="Procure nas metas, nos resultados, nos cursos, nas boas práticas, nos relatórios e nos partícipes. Acentos não fazem diferença."
       />
       <div className="max-w-main">
         <SearchForm action="/busca" name="q" label="O que você procura?" value={q} />
@@ -45,12 +47,18 @@ export default async function SearchPage({ searchParams }: PageProps<'/busca'>) 
 
 function titleOf(words: string | undefined, found: Found | null): string {
   if (!words || !found) return 'Buscar no portal';
-  const { goals, work, courses, practices, parties } = found;
-  const isNothing = [goals, work, courses, practices, parties].every(({ shown }) => shown.length === 0);
+  const { goals, work, courses, practices, documents, parties } = found;
+  const isNothing = [goals, work, courses, practices, documents, parties].every(({ shown }) => shown.length === 0);
   return isNothing ? `Nada com “${words}”` : `Resultados para “${words}”`;
 }
 
-function Kinds({ words, found: { goals, work, courses, practices, parties } }: { words: string; found: Found }) {
+function Kinds({
+  words,
+  found: { goals, work, courses, practices, documents, parties },
+}: {
+  words: string;
+  found: Found;
+}) {
   const address = encodeURIComponent(words);
   return (
     <>
@@ -88,6 +96,15 @@ function Kinds({ words, found: { goals, work, courses, practices, parties } }: {
           href: `/praticas/${id}`,
           name: title,
           detail: summary,
+        }))}
+      />
+      <Kind
+        title="Relatórios"
+        more={documents.hasMore && '/transparencia/relatorios'}
+        items={documents.shown.map(({ code, title, edition, issuedAt }) => ({
+          href: `/transparencia/relatorios/${printedCode(code)}`,
+          name: title,
+          detail: `${edition}ª edição, de ${formatInstantDate(issuedAt)}`,
         }))}
       />
       <Kind

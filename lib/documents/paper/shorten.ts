@@ -3,8 +3,11 @@ import { note } from './build';
 import { withoutDeadLinks } from './links';
 import { counted } from './words';
 
+/** Activities of one goal, or rows of one table, before a page leaves the rest to the files. */
+const MOST_ON_PAGE = 40;
+
 /** The paper as a page of the web shows it: of what is very long, the beginning, and how much more the files hold. */
-export function shortened(paper: Paper, most: number): Paper {
+export function shortened(paper: Paper, most = MOST_ON_PAGE): Paper {
   const sections = paper.sections.map((section) => ({ ...section, blocks: shortenBlocks(section.blocks, most) }));
   return withoutDeadLinks({ ...paper, sections, sheets: [] });
 }

@@ -20,3 +20,11 @@ export function subjectOf(subject: DocumentSubject): string {
       return subject.eventId;
   }
 }
+
+/** What counts the editions of one document. */
+export type EditionsOf = { agreementId: string; kind: PaperKind; subject: string };
+
+/** Taken by the order of a document while it waits or runs, so that the same thing is not made twice at once. */
+export function orderKey({ agreementId, kind, subject }: EditionsOf): string {
+  return `${agreementId}/${kind}/${subject}`;
+}

@@ -1,6 +1,6 @@
 import { groupBy, sum } from './counts';
 import type { ReportActivity, ReportGoal, ReportInput, ReportObligation } from './input';
-import type { Measured, YearIndicators } from './measured';
+import type { Measures, YearIndicators } from './measured';
 import { countFulfilled } from './situations';
 
 export type IndicatorFacts = Pick<ReportInput, 'year' | 'axes' | 'goals' | 'parties' | 'obligations' | 'activities'>;
@@ -48,16 +48,16 @@ function measureBy(
   obligations: ReportObligation[],
   courses: Set<string>,
   keysOf: { activity: (row: ReportActivity) => string[]; owed: (row: ReportObligation) => string[] },
-): Record<string, Measured> {
+): Record<string, Measures> {
   const done = groupBy(validated, keysOf.activity);
   const owed = groupBy(obligations, keysOf.owed);
   const keys = [...new Set([...done.keys(), ...owed.keys()])].sort();
   return Object.fromEntries(keys.map((key) => [key, measuresOf(done.get(key) ?? [], owed.get(key) ?? [], courses)]));
 }
 
-function measuresOf(validated: ReportActivity[], obligations: ReportObligation[], courses: Set<string>): Measured {
+function measuresOf(validated: ReportActivity[], obligations: ReportObligation[], courses: Set<string>): Measures {
   const classes = validated.filter((activity) => activity.goalCodes.some((code) => courses.has(code)));
-  const evidence = [...new Set(validated.flatMap((activity) => activity.evidence.map((file) => file.id)))];
+  const evidence = new Set(validated.flatMap((activity) => activity.evidence.map((file) => file.id)));
   return {
     activities: validated.length,
     hours: sum(classes, (activity) => activity.hours),
@@ -66,8 +66,7 @@ function measuresOf(validated: ReportActivity[], obligations: ReportObligation[]
     completed: sum(classes, (activity) => activity.completed),
     participants: sum(validated, (activity) => activity.participants),
     reach: sum(validated, (activity) => activity.reach),
-    evidence: evidence.length,
+    evidence: evidence.size,
     ...countFulfilled(obligations),
-    sources: { activities: validated.map((activity) => activity.id), evidence },
   };
 }

@@ -100,7 +100,12 @@ export type ReportAnswer = {
 };
 
 /** A text that SEGES wrote for a section, in place of the one proposed from the data. */
-export type ReportText = { section: string; text: string };
+export type ReportText = {
+  section: string;
+  text: string;
+  /** What the data said when it was written; empty where that is not known. */
+  proposed: string;
+};
 
 /** A published picture that SEGES chose, in the order it chose. */
 export type ReportPhoto = { evidenceId: string; caption: string; alternative: string };

@@ -12,15 +12,12 @@ export type Measures = {
   obligations: number;
 };
 
-/** Measures with the ids of the activities and the evidence that they were counted from. */
-export type Measured = Measures & { sources: { activities: string[]; evidence: string[] } };
-
 /** The measures of a year as a whole and under each key: axis slug, goal code, party id, elo. */
 export type YearIndicators = {
   year: number;
-  total: Measured;
-  axes: Record<string, Measured>;
-  goals: Record<string, Measured>;
-  parties: Record<string, Measured>;
-  elos: Record<string, Measured>;
+  total: Measures;
+  axes: Record<string, Measures>;
+  goals: Record<string, Measures>;
+  parties: Record<string, Measures>;
+  elos: Record<string, Measures>;
 };

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { anActivity, anEvidence, aReportInput, SEGES, SEPOG } from '@/tests/factories/report';
 import { type MissingKind, mayBeIssued, whatIsMissing } from './missing';
@@ -41,7 +41,7 @@ test('what SEGES has not reviewed and what is in quarantine block, and lead to w
 
 test('what only its author can solve warns and does not block', () => {
   const activities = [anActivity({ status: 'RETURNED' }), anActivity({ id: 'b', status: 'DRAFT' })];
-  const missing = whatIsMissing({ ...ready, activities }, [{ key: 'next-year', title: 'Próximo ano' }]);
+  const missing = whatIsMissing({ ...ready, activities }, [{ key: 'next-year', title: 'Próximo ano', text: '' }]);
   expect(missing.map(({ kind }) => kind)).toEqual(['returned', 'drafts', 'emptyTexts']);
   expect(mayBeIssued(missing)).toBe(true);
 });
@@ -79,4 +79,29 @@ test('silence to the request is named; a year that was not asked for says so; a 
   };
   expect(kinds({ ...ready, answers: [silent] }, [])).toEqual(['unanswered']);
   expect(kinds(aReportInput(), [])).toEqual(['notAsked', 'presumedStart']);
+});
+
+describe('a section’s text', () => {
+  const year = (text: string) => [{ key: 'year', title: 'O ano em números', text }];
+  const wrote = (text: string, proposed: string) => ({ ...ready, texts: [{ section: 'year', text, proposed }] });
+  const SAID = 'Em 2026, até 20/11/2026, foram validadas 87 atividades.';
+
+  test('that tells figures warns once the data give others, and leads to where it is written', () => {
+    const missing = whatIsMissing(wrote('Foram 87 atividades.', SAID), year(SAID.replace('87', '130')));
+    expect(missing).toMatchObject([
+      { kind: 'staleTexts', blocks: false, items: [{ href: '/relatorios/2026/textos/year' }] },
+    ]);
+  });
+
+  test('is not old because a day went by, nor where it tells no figure, nor where nobody knows what it was based on', () => {
+    expect(kinds(wrote('Foram 87 atividades.', SAID), year(SAID.replace('20/11', '23/11')))).toEqual([]);
+    expect(kinds(wrote('Um bom ano.', SAID), year(SAID.replace('87', '130')))).toEqual([]);
+    expect(kinds(wrote('Foram 87 atividades.', ''), year(SAID))).toEqual([]);
+  });
+
+  test('is missing only where the data say nothing and nobody wrote', () => {
+    expect(kinds(ready, year(''))).toEqual(['emptyTexts']);
+    expect(kinds(wrote('Um bom ano.', ''), year(''))).toEqual([]);
+    expect(kinds(ready, year(SAID))).toEqual([]);
+  });
 });

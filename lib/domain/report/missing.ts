@@ -1,6 +1,6 @@
 import type { Situation } from '@/lib/domain/glossary';
 import { groupBy } from './counts';
-import type { ReportActivity, ReportInput } from './input';
+import type { ReportActivity, ReportInput, ReportText } from './input';
 
 /** What may stand between a year and its report. What blocks would make the document say less than is true. */
 export const MISSING = {
@@ -11,6 +11,7 @@ export const MISSING = {
   silentGoals: { blocks: false, title: 'Metas sem atividade e sem “nada a informar”' },
   returned: { blocks: false, title: 'Atividades devolvidas, que ficam de fora' },
   drafts: { blocks: false, title: 'Rascunhos, que ficam de fora' },
+  staleTexts: { blocks: false, title: 'Textos escritos quando os números eram outros' },
   emptyTexts: { blocks: false, title: 'Seções que só a SEGES pode escrever' },
   presumedStart: { blocks: false, title: 'Início da vigência presumido' },
 } as const;
@@ -22,8 +23,13 @@ export type Missing = { kind: MissingKind; blocks: boolean; title: string; items
 /** Nothing is owed of these. */
 const EXCUSED = new Set<Situation>(['nada_a_informar', 'suspensa', 'dispensada']);
 
-/** What stands in the way of issuing, what blocks first. `unwritten` are the sections without any text. */
-export function whatIsMissing(input: ReportInput, unwritten: { key: string; title: string }[]): Missing[] {
+/** A section of the report, with what the data say of it today. */
+export type SectionText = { key: string; title: string; text: string };
+
+/** What stands in the way of issuing, what blocks first. `sections` are those whose text SEGES may write. */
+export function whatIsMissing(input: ReportInput, sections: SectionText[]): Missing[] {
+  const written = new Map(input.texts?.map((text) => [text.section, text]));
+  const toWrite = ({ key, title }: SectionText) => item(title, `/relatorios/${input.year}/textos/${key}`);
   const found: Record<MissingKind, MissingItem[]> = {
     inReview: activityItems(input, 'SUBMITTED'),
     quarantined: quarantined(input.activities),
@@ -32,12 +38,21 @@ export function whatIsMissing(input: ReportInput, unwritten: { key: string; titl
     silentGoals: silentGoals(input),
     returned: activityItems(input, 'RETURNED'),
     drafts: activityItems(input, 'DRAFT'),
-    emptyTexts: unwritten.map(({ key, title }) => item(title, `/relatorios/${input.year}/textos/${key}`)),
+    staleTexts: sections.filter(({ key, text }) => isStale(written.get(key), text)).map(toWrite),
+    emptyTexts: sections.filter(({ key, text }) => !text && !written.has(key)).map(toWrite),
     presumedStart: input.agreement.startsConfirmed ? [] : [item('Confirmar o início da vigência', '/plano/vigencia')],
   };
   return (Object.keys(MISSING) as MissingKind[]).flatMap((kind) =>
     found[kind].length > 0 ? { kind, ...MISSING[kind], items: found[kind] } : [],
   );
+}
+
+const DATE = /\d{2}\/\d{2}\/\d{4}/g;
+
+/** Whether a text tells figures and was written over others than the data give today. The day itself is no figure. */
+function isStale(written: ReportText | undefined, proposed: string): boolean {
+  if (!written?.proposed || !/\d/.test(written.text)) return false;
+  return written.proposed.replace(DATE, '') !== proposed.replace(DATE, '');
 }
 
 /** Whether the report may be issued as it stands. */

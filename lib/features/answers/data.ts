@@ -70,8 +70,7 @@ export async function listExtensions(collectionId: string, partyId: string) {
  */
 export async function readAnswersOfYear(
   tx: Tx,
-  agreementId: string,
-  year: number,
+  { agreementId, year, partyId }: { agreementId: string; year: number; partyId?: string },
 ): Promise<ReportAnswer[] | undefined> {
   const collection = await tx.reportCollection.findFirst({
     where: { agreementId, year, withdrawnAt: null },
@@ -80,11 +79,11 @@ export async function readAnswersOfYear(
   if (!collection) return undefined;
   const asked = await tx.obligation.findMany({
     // Who was excused owes no answer.
-    where: { eventId: collection.eventId, status: { notIn: ['CANCELLED', 'WAIVED'] } },
+    where: { eventId: collection.eventId, partyId, status: { notIn: ['CANCELLED', 'WAIVED'] } },
     select: { partyId: true, dueOn: true },
   });
   const sent = await tx.collectionAnswer.findMany({
-    where: { collectionId: collection.id, firstSentAt: { not: null } },
+    where: { collectionId: collection.id, partyId, firstSentAt: { not: null } },
     select: {
       ...{ partyId: true, protocol: true, firstSentAt: true },
       receipts: { orderBy: { number: 'desc' }, take: 1, select: { content: true } },

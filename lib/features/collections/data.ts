@@ -213,3 +213,12 @@ export function listReopenings({ agreementId, year }: Collection) {
     },
   });
 }
+
+/** A request of the year's actions that was registered as an event, with no collection to answer it in. */
+export function requestOutside(tx: Tx, agreementId: string, year: number) {
+  const ofYear = { gte: toUtc(civilDate(`${year}-01-01`)), lte: toUtc(civilDate(`${year}-12-31`)) };
+  return tx.agreementEvent.findFirst({
+    where: { agreementId, kind: 'REPORT_REQUEST', withdrawnReason: null, collection: null, occurredOn: ofYear },
+    select: { id: true },
+  });
+}

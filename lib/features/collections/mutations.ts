@@ -11,7 +11,7 @@ import type { Permission } from '@/lib/domain/permissions/policy';
 import { onlyGoalCalledBy } from '@/lib/features/events/data';
 import { assertSeen, impactCounts, NETWORK_TIMEOUT, recomputeObligations } from '@/lib/features/obligations/mutations';
 import { lockEntry, lockYear } from '@/lib/features/periods/mutations';
-import { askable, askedOf, awaited, findCollection, pickedOf } from './data';
+import { askable, askedOf, awaited, findCollection, pickedOf, requestOutside } from './data';
 import {
   closingForm,
   extensionForm,
@@ -52,6 +52,7 @@ export const openCollection = defineMutation({
     if (agreement.locks.some((lock) => lock.year === year)) throw new Refusal('YEAR_LOCKED');
     if (await tx.reportCollection.findFirst({ where: { agreementId, year, withdrawnAt: null } }))
       throw new Refusal('COLLECTION_OPEN_ALREADY');
+    if (await requestOutside(tx, agreementId, year)) throw new Refusal('REQUEST_REGISTERED');
     const title = requestTitle(year);
     const event = { id, agreementId, kind: 'REPORT_REQUEST' as const, title, occurredOn: toUtc(today) };
     await tx.agreementEvent.create({ data: { ...event, dueOn: toUtc(dueOn) } });

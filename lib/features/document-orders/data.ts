@@ -1,8 +1,8 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 import { agreementRecords } from '@/lib/db/scope';
+import { type EditionsOf, orderKey } from '@/lib/domain/documents/subject';
 import type { Actor } from '@/lib/domain/permissions/policy';
-import type { EditionsOf } from '@/lib/features/issuing/data';
 
 /** An order within reach, with what came of it; null otherwise. */
 export function findOrder(actor: Actor, id: string) {
@@ -28,8 +28,7 @@ export function countEditions(about: EditionsOf): Promise<number> {
 }
 
 /** The id of the order that waits or runs now, if any; who calls has asked permission. */
-export async function findActiveOrder({ agreementId, kind, subject }: EditionsOf): Promise<string | null> {
-  const activeKey = `${agreementId}/${kind}/${subject}`;
-  const order = await db.documentOrder.findUnique({ where: { activeKey }, select: { id: true } });
+export async function findActiveOrder(about: EditionsOf): Promise<string | null> {
+  const order = await db.documentOrder.findUnique({ where: { activeKey: orderKey(about) }, select: { id: true } });
   return order?.id ?? null;
 }

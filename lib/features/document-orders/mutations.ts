@@ -4,7 +4,7 @@ import { defineMutation, type MutationContext } from '@/lib/action/perform';
 import type { Tx } from '@/lib/db/client';
 import { statementWithin } from '@/lib/db/statement';
 import { fromUtc, yearOf } from '@/lib/domain/calendar/civil-date';
-import { subjectOf } from '@/lib/domain/documents/subject';
+import { orderKey, subjectOf } from '@/lib/domain/documents/subject';
 import { termEnd } from '@/lib/domain/obligations/term';
 import { orderReference } from '@/lib/features/document-orders/schema';
 import { type PaperRequest, paperRequest } from '@/lib/features/papers/schema';
@@ -29,7 +29,7 @@ export const orderDocument = defineMutation({
     if (!(await isThere(tx, request))) throw new Refusal('NOT_FOUND');
     const { agreementId, kind } = request;
     const subject = subjectOf(request);
-    const activeKey = `${agreementId}/${kind}/${subject}`;
+    const activeKey = orderKey({ agreementId, kind, subject });
     const running = await tx.documentOrder.findUnique({ where: { activeKey }, select: { id: true } });
     if (running) return { ...running, isNew: false };
     const orderedForId = actor.memberships[0]?.partyId;

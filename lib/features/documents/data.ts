@@ -2,9 +2,10 @@ import 'server-only';
 import { cache } from 'react';
 import { db, type Tx } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
-import { agreementRecords } from '@/lib/db/scope';
+import { agreementRecords, PUBLIC_EVIDENCE } from '@/lib/db/scope';
+import { wordFilters } from '@/lib/db/words';
+import type { EditionsOf } from '@/lib/domain/documents/subject';
 import { type Actor, scopeOf } from '@/lib/domain/permissions/policy';
-import type { EditionsOf } from '@/lib/features/issuing/data';
 import type { DocumentFile } from './schema';
 
 const IN_LIST = {
@@ -64,6 +65,16 @@ export async function listPublished(page: Page) {
   return { documents, total };
 }
 
+/** Published documents whose title has these words, the newest first. Public. */
+export function findPublished(words: string, take: number) {
+  return db.issuedDocument.findMany({
+    where: { ...PUBLISHED, AND: wordFilters(words).map((folded) => ({ folded })) },
+    orderBy: NEWEST_FIRST,
+    take,
+    select: IN_LIST,
+  });
+}
+
 /** What its code says of a document, without what it tells. One look-up a request. Public. */
 export const findByCode = cache((code: string) =>
   db.issuedDocument.findUnique({ where: { code }, select: { ...IN_LIST, agreementId: true, subject: true } }),
@@ -99,7 +110,7 @@ export function findFile(actor: Actor | null, documentId: string, format: Docume
 /** Which photos the public sees by now, out of those that a frozen page shows. */
 export async function publicPhotos(ids: string[]): Promise<Set<string>> {
   const rows = await db.evidence.findMany({
-    where: { id: { in: ids }, sensitivity: 'PUBLIC', publishedAt: { not: null } },
+    where: { id: { in: ids }, ...PUBLIC_EVIDENCE },
     select: { id: true },
   });
   return new Set(rows.map(({ id }) => id));

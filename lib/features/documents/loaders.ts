@@ -7,11 +7,11 @@ import { dayOf } from '@/lib/clock/clock';
 import { MEDIA_TYPE } from '@/lib/documents/renderers';
 import { parseCode, printedCode } from '@/lib/domain/documents/code';
 import { seiText } from '@/lib/domain/documents/sei-text';
+import type { EditionsOf } from '@/lib/domain/documents/subject';
 import { pageCount } from '@/lib/domain/lists/limits';
 import { type Actor, can } from '@/lib/domain/permissions/policy';
 import type { Paper } from '@/lib/domain/report/paper';
 import { env } from '@/lib/env/env';
-import type { EditionsOf } from '@/lib/features/issuing/data';
 import {
   type DocumentRow,
   findByCode,

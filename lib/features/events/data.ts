@@ -168,3 +168,8 @@ export function callingEvent({ parties, collection, ...event }: StoredCall): Cal
     extensions: extensions?.length ? new Map(extensions) : undefined,
   };
 }
+
+/** The collection that asks for a year's actions, if one was opened. */
+export function collectionOf(tx: Tx, agreementId: string, year: number) {
+  return tx.reportCollection.findFirst({ where: { agreementId, year, withdrawnAt: null }, select: { id: true } });
+}

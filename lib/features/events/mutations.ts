@@ -4,7 +4,7 @@ import { defineMutation, type MutationContext } from '@/lib/action/perform';
 import type { AuditEntry } from '@/lib/audit/record';
 import type { AgreementEvent } from '@/lib/db/generated/client';
 import { agreementIds, agreementRecords } from '@/lib/db/scope';
-import { type CivilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
+import { type CivilDate, fromUtc, toUtc, yearOf } from '@/lib/domain/calendar/civil-date';
 import { EVENT_KIND, type EventKind } from '@/lib/domain/glossary';
 import {
   type EventFacts,
@@ -16,7 +16,7 @@ import {
 } from '@/lib/domain/obligations/event-facts';
 import { type Impact, NO_IMPACT } from '@/lib/domain/obligations/impact';
 import { changedFields } from '@/lib/domain/trail/facts';
-import { onlyGoalCalledBy } from '@/lib/features/events/data';
+import { collectionOf, onlyGoalCalledBy } from '@/lib/features/events/data';
 import { eventChangeForm, eventForm, eventWithdrawalForm } from '@/lib/features/events/schema';
 import { assertSeen, impactCounts, NETWORK_TIMEOUT, recomputeObligations } from '@/lib/features/obligations/mutations';
 
@@ -38,6 +38,8 @@ export const registerEvent = defineMutation({
     const { id, kind, title, occurredOn, dueOn, seen } = input;
     if (existing) return repeated(existing, isSame(existing, input) && existing.agreementId === agreementId);
     assertInTerm(agreement, input);
+    const isAsked = kind === 'REPORT_REQUEST' && (await collectionOf(context.tx, agreementId, yearOf(occurredOn)));
+    if (isAsked) throw new Refusal('COLLECTION_ASKS');
     await context.tx.agreementEvent.create({
       data: { id, agreementId, kind, title, occurredOn: toUtc(occurredOn), dueOn: toUtc(dueOn) },
     });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
-import { partyRecords } from '@/lib/db/scope';
+import { PUBLIC_EVIDENCE, partyRecords } from '@/lib/db/scope';
 import { wordFilters } from '@/lib/db/words';
 import { fromUtc } from '@/lib/domain/calendar/civil-date';
 import { type Actor, scopeOf } from '@/lib/domain/permissions/policy';
@@ -63,7 +63,7 @@ export function findEvidenceFile(actor: Actor, id: string, number?: number) {
 
 /** The latest file of an evidence that SEGES published; null for every other. */
 export function findPublicFile(id: string) {
-  return findFile({ evidence: { id, sensitivity: 'PUBLIC', publishedAt: { not: null } } });
+  return findFile({ evidence: { id, ...PUBLIC_EVIDENCE } });
 }
 
 function findFile(where: Prisma.EvidenceFileWhereInput) {

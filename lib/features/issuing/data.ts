@@ -1,13 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/client';
-import type { DocumentKind } from '@/lib/db/generated/enums';
-
-/** What counts the editions of one document. */
-export interface EditionsOf {
-  agreementId: string;
-  kind: DocumentKind;
-  subject: string;
-}
+import type { EditionsOf } from '@/lib/domain/documents/subject';
 
 /** The number that the next document about this will bear. */
 export async function nextEdition(client: Tx, { agreementId, kind, subject }: EditionsOf): Promise<number> {

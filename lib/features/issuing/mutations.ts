@@ -27,8 +27,6 @@ import { nextEdition, silentOrders } from './data';
 import { madeDocument } from './schema';
 
 const MOST_BYTES = 500 * 1024 * 1024;
-/** Rows of one table, or activities of one goal, that the page shows. */
-const MOST_ON_PAGE = 40;
 const BEAT_MS = 1_000;
 /** A job that says nothing for so long has ended with its process. */
 const SILENCE_MS = 60_000;
@@ -109,7 +107,7 @@ async function make({ order, beat, signal }: Work): Promise<void> {
   const files = await makeFiles(built, stamp, signal);
   await beat(ISSUING_STEPS.length - 1);
   const { paper, fileName } = built;
-  const page = shortened(paper, MOST_ON_PAGE);
+  const page = shortened(paper);
   const made = {
     orderId: order.id,
     year: yearIn(request, paper),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Paper } from '@/lib/domain/report/paper';
-
-const FORMATS = ['pdf', 'docx', 'xlsx', 'json'] as const;
+import { documentFile } from '@/lib/features/documents/schema';
 
 /** A document whose files are made and kept, to be put on record. */
 export const madeDocument = z.object({
@@ -15,7 +14,7 @@ export const madeDocument = z.object({
   files: z
     .array(
       z.object({
-        format: z.enum(FORMATS),
+        format: documentFile,
         key: z.string(),
         size: z.int(),
         sha256: z.string().length(64),

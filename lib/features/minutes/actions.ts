@@ -1,8 +1,11 @@
 'use server';
 
-import { formAction } from '@/lib/action/form-action';
+import { formAction, quietAction } from '@/lib/action/form-action';
 import { saveMinutes } from './mutations';
 
 export const saveMinutesAction = formAction(saveMinutes, {
   redirectTo: ({ id }) => `/eventos/${id}/ata?aviso=ata-salva`,
 });
+
+/** The same while it is typed, once every part has something. */
+export const keepMinutesAction = quietAction(saveMinutes);

@@ -14,7 +14,14 @@ export const saveMinutes = defineMutation({
     const isSame = (Object.keys(recorded) as (keyof typeof recorded)[]).every(
       (name) => stored?.[name] === recorded[name],
     );
-    if (stored?.version === version + 1 && isSame && stored.editedById === actor.userId) return { id, repeated: true };
+    if (
+      stored &&
+      isSame &&
+      stored.editedById === actor.userId &&
+      stored.version - version <= 1 &&
+      stored.version >= version
+    )
+      return { id, version: stored.version, at: stored.editedAt, repeated: true };
     if ((stored?.version ?? 0) !== version) {
       if (!stored) throw new Refusal('CONFLICT');
       const { place, convening, agenda, attendance, decisions, editedAt: at, editedBy } = stored;
@@ -23,7 +30,7 @@ export const saveMinutes = defineMutation({
     }
     const written = { ...recorded, version: version + 1, editedById: actor.userId, editedAt: now };
     await tx.meetingMinutes.upsert({ where: { eventId: id }, create: { eventId: id, ...written }, update: written });
-    return { id, repeated: false };
+    return { id, version: version + 1, at: now, repeated: false };
   },
   audit: ({ id, version }, _meeting, { repeated }) =>
     repeated

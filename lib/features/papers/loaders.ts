@@ -59,7 +59,9 @@ export async function composePaper(asked: PaperRequest, at: Date): Promise<Compo
   // What will be is no state.
   if (on > dayOf(at)) return null;
   const year = asked.kind === 'state' ? yearOf(asked.on) : asked.year;
-  const facts = await readReportFacts(asked.agreementId, year, on);
+  // A party's own report reads nothing of the others.
+  const partyId = asked.kind === 'party' ? asked.partyId : undefined;
+  const facts = await readReportFacts({ agreementId: asked.agreementId, year, today: on, partyId });
   if (year < yearOf(facts.agreement.startsOn) || year > yearOf(facts.agreement.endsOn)) return null;
   const input = { ...facts, generatedOn: on, generatedAt: spoken(at), edition: null };
   if (asked.kind === 'state') {
@@ -98,11 +100,10 @@ export async function readableDraft(query: DraftQuery, format: DocumentFormat, s
 
 function composeAnnual(input: ReportInput): ComposedPaper {
   const report = assembleReport(input);
-  const unwritten = proposedTexts(report).filter(({ key, text }) => !text && !report.texts[key]);
   return {
     report,
     paper: annualPaper(report),
-    missing: whatIsMissing(input, unwritten),
+    missing: whatIsMissing(input, proposedTexts(report)),
     fileName: `relatorio-anual-${input.year}`,
   };
 }
@@ -113,7 +114,8 @@ function composeOfParty(input: ReportInput, partyId: string): ComposedPaper | nu
   if (!party) return null;
   const report = assembleReport(own);
   const fileName = `relatorio-${input.year}-${fold(party.acronym).replace(/[^a-z0-9]+/g, '-')}`;
-  return { report, paper: partyPaper(report), missing: [], fileName };
+  // Its sections are the data's own: nothing of it is written by hand.
+  return { report, paper: partyPaper(report), missing: whatIsMissing(own, []), fileName };
 }
 
 async function composeMinutes(

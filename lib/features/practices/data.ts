@@ -2,7 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import { db, type Tx } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
-import { partyRecords } from '@/lib/db/scope';
+import { PUBLIC_EVIDENCE, partyRecords } from '@/lib/db/scope';
 import { type Actor, type Permission, scopeOf } from '@/lib/domain/permissions/policy';
 
 const EVIDENCE_CHOICES = 100;
@@ -77,7 +77,7 @@ export async function readPractice(actor: Actor, id: string) {
 /** Evidence of a party that anybody may see, to be pointed at. */
 export function publicEvidence(client: Tx, partyId: string, id?: string) {
   return client.evidence.findMany({
-    where: { partyId, id, publishedAt: { not: null }, sensitivity: 'PUBLIC' },
+    where: { partyId, id, ...PUBLIC_EVIDENCE },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     take: EVIDENCE_CHOICES,
     select: { id: true, title: true },

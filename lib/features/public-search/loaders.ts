@@ -3,6 +3,7 @@ import { today as clockToday } from '@/lib/clock/clock';
 import { searchWords } from '@/lib/domain/fold';
 import { filterLines } from '@/lib/domain/obligations/picture-filter';
 import { findCourses } from '@/lib/features/course-schedule/data';
+import { findPublished } from '@/lib/features/documents/data';
 import { practiceListQuery } from '@/lib/features/lists/schema';
 import { loadPublicPlan } from '@/lib/features/portal/loaders';
 import { readPublicPractices } from '@/lib/features/practice-list/data';
@@ -18,12 +19,13 @@ const PAGE = { take: GLANCE + 1, skip: 0 };
 export async function search(words: string) {
   if (searchWords(words).length === 0) return null;
   const today = clockToday();
-  const [plan, work, { practices }, courses, parties] = await Promise.all([
+  const [plan, work, { practices }, courses, parties, documents] = await Promise.all([
     loadPublicPlan(),
     readWork({ busca: words }, PAGE),
     readPublicPractices(practiceListQuery.parse({ busca: words }), PAGE),
     findCourses(words, today, PAGE.take),
     findParties(words, PAGE.take),
+    findPublished(words, PAGE.take),
   ]);
   const goals = filterLines(plan?.lines ?? [], { search: words }).map(
     ({ goal: { code, description, deadlineText } }) => ({
@@ -39,6 +41,7 @@ export async function search(words: string) {
     practices: atAGlance(practices),
     courses: atAGlance(courses),
     parties: atAGlance(parties),
+    documents: atAGlance(documents),
   };
 }
 

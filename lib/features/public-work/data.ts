@@ -1,6 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import { PUBLIC_EVIDENCE } from '@/lib/db/scope';
 import { hasWord } from '@/lib/db/words';
 import { civilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
 import { searchWords } from '@/lib/domain/fold';
@@ -129,7 +130,7 @@ export function readWorkingParties(take: number) {
       activities: {
         some: {
           status: 'VALIDATED',
-          evidence: { some: { evidence: { sensitivity: 'PUBLIC', publishedAt: { not: null } } } },
+          evidence: { some: { evidence: PUBLIC_EVIDENCE } },
         },
       },
     },

@@ -1,7 +1,7 @@
 import 'server-only';
 import { db, type Tx } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
-import { agreementIds } from '@/lib/db/scope';
+import { agreementIds, PUBLIC_EVIDENCE } from '@/lib/db/scope';
 import { civilDate, toUtc } from '@/lib/domain/calendar/civil-date';
 import type { Actor } from '@/lib/domain/permissions/policy';
 
@@ -9,8 +9,7 @@ const MOST_OFFERED = 60;
 
 /** A picture that SEGES published, of any version of its file but one in quarantine. */
 const PICTURE = {
-  sensitivity: 'PUBLIC',
-  publishedAt: { not: null },
+  ...PUBLIC_EVIDENCE,
   files: { some: { mediaType: { in: ['image/png', 'image/jpeg', 'image/webp'] }, scan: { not: 'WAITING' } } },
 } satisfies Prisma.EvidenceWhereInput;
 

@@ -26,6 +26,7 @@ export async function findText(
         select: {
           id: true,
           text: true,
+          proposed: true,
           version: true,
           editedAt: true,
           editedById: true,

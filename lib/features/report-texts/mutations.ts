@@ -9,9 +9,14 @@ export const saveReportText = defineMutation({
   permission: 'report.generate',
   schema: reportTextForm,
   load: ({ tx, actor }, input) => findText(tx, actor, input),
-  run: async ({ tx, actor, now }, { agreementId, year, section, text = '', version }, { text: stored }) => {
-    if (stored?.version === version + 1 && stored.text === text && stored.editedById === actor.userId)
-      return { id: stored.id, year, repeated: true };
+  run: async (
+    { tx, actor, now },
+    { agreementId, year, section, text = '', proposed = '', version },
+    { text: stored },
+  ) => {
+    const isSame = stored?.text === text && stored.proposed === proposed && stored.editedById === actor.userId;
+    if (stored && isSame && stored.version - version <= 1 && stored.version >= version)
+      return { id: stored.id, year, version: stored.version, at: stored.editedAt, repeated: true };
     if ((stored?.version ?? 0) !== version) {
       if (!stored) throw new Refusal('CONFLICT');
       const { version: newest, editedAt: at, editedBy } = stored;
@@ -22,14 +27,14 @@ export const saveReportText = defineMutation({
         values: { text: stored.text },
       });
     }
-    const written = { text, version: version + 1, editedById: actor.userId, editedAt: now };
+    const written = { text, proposed, version: version + 1, editedById: actor.userId, editedAt: now };
     const { id } = await tx.reportText.upsert({
       where: { agreementId_year_section: { agreementId, year, section } },
       create: { agreementId, year, section, ...written },
       update: written,
       select: { id: true },
     });
-    return { id, year, repeated: false };
+    return { id, year, version: version + 1, at: now, repeated: false };
   },
   audit: ({ year, section, text = '', version }, _found, { id, repeated }) =>
     repeated

@@ -14,6 +14,8 @@ export const reportTextForm = z.object({
   year: reportYear,
   section: sectionKey,
   text: optionalText(MOST_CHARACTERS),
+  /** What the data said on the page of the form. */
+  proposed: optionalText(MOST_CHARACTERS),
   /** The version that the form was opened with; 0 for a section nobody wrote yet. */
   version: z.coerce.number().int().min(0),
 });

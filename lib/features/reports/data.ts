@@ -1,7 +1,7 @@
 import 'server-only';
 import { db, type Tx } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
-import { PLAN_IN_FORCE, partiesWithin } from '@/lib/db/scope';
+import { PLAN_IN_FORCE, PUBLIC_EVIDENCE, partiesWithin } from '@/lib/db/scope';
 import { type StoredFacts, situationFacts } from '@/lib/db/situation';
 import { wordFilters } from '@/lib/db/words';
 import { type CivilDate, civilDate, fromUtc, toUtc, yearOf } from '@/lib/domain/calendar/civil-date';
@@ -33,20 +33,27 @@ const AFTER_THE_PLAN = 1_000;
 
 type YearFacts = Omit<ReportInput, 'generatedOn' | 'generatedAt' | 'edition'>;
 
+/** Which year of which agreement, as of a day; of every party, or of one. */
+interface YearScope {
+  agreementId: string;
+  year: number;
+  today: CivilDate;
+  partyId?: string;
+}
+
 /** Everything that a year's report is assembled from, in a fixed number of queries. Holds nobody's name. */
-export async function readReportFacts(agreementId: string, year: number, today: CivilDate): Promise<YearFacts> {
-  const first = toUtc(civilDate(`${year}-01-01`));
-  const last = toUtc(civilDate(`${year}-12-31`));
+export async function readReportFacts(scope: YearScope): Promise<YearFacts> {
+  const { agreementId, year } = scope;
   return db.$transaction(
     async (tx) => {
-      const agreement = await readAgreement(tx, agreementId);
-      const obligations = await readObligations(tx, agreementId, first, last, today);
-      const activities = await readActivities(tx, agreementId, first, last);
+      const agreement = await readAgreement(tx, scope);
+      const obligations = await readObligations(tx, scope);
+      const activities = await readActivities(tx, scope);
       const former = await readFormerGoals(tx, agreementId, agreement.goals, { obligations, activities });
       const parties = partiesOfYear(agreement.parties, year, { obligations, activities });
       const plan = { ...agreement, parties, goals: [...agreement.goals, ...former] };
-      const previous = await readPrevious(tx, plan, { agreementId, year: year - 1, today });
-      const answers = await readAnswersOfYear(tx, agreementId, year);
+      const previous = await readPrevious(tx, plan, { ...scope, year: year - 1 });
+      const answers = await readAnswersOfYear(tx, scope);
       const written = await readWritten(tx, agreementId, year);
       return { ...plan, year, obligations, activities, previous, answers, ...written };
     },
@@ -58,13 +65,11 @@ export async function readReportFacts(agreementId: string, year: number, today: 
 async function readPrevious(
   tx: Tx,
   plan: Awaited<ReturnType<typeof readAgreement>>,
-  { agreementId, year, today }: { agreementId: string; year: number; today: CivilDate },
+  scope: YearScope,
 ): Promise<YearIndicators | null> {
-  if (year < yearOf(plan.agreement.startsOn)) return null;
-  const first = toUtc(civilDate(`${year}-01-01`));
-  const last = toUtc(civilDate(`${year}-12-31`));
-  const owed = await readObligations(tx, agreementId, first, last, today);
-  const done = await readActivities(tx, agreementId, first, last);
+  if (scope.year < yearOf(plan.agreement.startsOn)) return null;
+  const owed = await readObligations(tx, scope);
+  const done = await readActivities(tx, scope);
   // Last year is compared in what this year's plan still has, by who still takes part.
   const codes = new Set(plan.goals.map(({ code }) => code));
   const ids = new Set(plan.parties.map(({ id }) => id));
@@ -73,28 +78,34 @@ async function readPrevious(
     ({ goalCodes, partyId }) => ids.has(partyId) && goalCodes.every((code) => codes.has(code)),
   );
   if (obligations.length + activities.length === 0) return null;
-  return indicatorsOf({ ...plan, year, obligations, activities });
+  return indicatorsOf({ ...plan, year: scope.year, obligations, activities });
 }
+
+const daysOf = (year: number) => ({
+  first: toUtc(civilDate(`${year}-01-01`)),
+  last: toUtc(civilDate(`${year}-12-31`)),
+});
 
 /** What SEGES wrote and which pictures it chose; a picture that was taken back since is left out. */
 async function readWritten(tx: Tx, agreementId: string, year: number) {
   const texts = await tx.reportText.findMany({
     where: { agreementId, year, text: { not: '' } },
-    select: { section: true, text: true },
+    select: { section: true, text: true, proposed: true },
   });
   const photos = await tx.reportPhoto.findMany({
-    where: { agreementId, year, evidence: { sensitivity: 'PUBLIC', publishedAt: { not: null } } },
+    where: { agreementId, year, evidence: PUBLIC_EVIDENCE },
     orderBy: { position: 'asc' },
     select: { evidenceId: true, caption: true, alternative: true },
   });
   return { texts, photos };
 }
 
-async function readAgreement(tx: Tx, agreementId: string) {
+async function readAgreement(tx: Tx, { agreementId, partyId }: YearScope) {
   const { workPlans, parties, ...agreement } = await tx.agreement.findUniqueOrThrow({
     where: { id: agreementId },
     include: {
       parties: {
+        where: { id: partyId },
         select: { id: true, acronym: true, name: true, role: true, elo: true, joinedOn: true, leftOn: true },
         orderBy: [{ role: 'asc' }, { acronym: 'asc' }],
       },
@@ -181,7 +192,8 @@ interface ObligationRow extends StoredFacts {
 }
 
 /** One statement of plain columns: a year of the whole network is some fifty thousand rows. */
-async function readObligations(tx: Tx, agreementId: string, first: Date, last: Date, today: CivilDate) {
+async function readObligations(tx: Tx, { agreementId, year, today, partyId }: YearScope) {
+  const { first, last } = daysOf(year);
   // What a later meeting or request opened was not owed on a past day.
   const rows = await tx.$queryRaw<ObligationRow[]>`
     SELECT o."goalId", o."partyId", o.period, o.status, o."dueOn", o."fulfilledOn", o."lastRecordOn", o."periodStart",
@@ -191,6 +203,7 @@ async function readObligations(tx: Tx, agreementId: string, first: Date, last: D
     JOIN "Goal" goal ON goal.id = o."goalId"
     WHERE party."agreementId" = ${agreementId}::uuid AND o.status <> 'CANCELLED'
       AND o."periodStart" <= ${last} AND o."periodEnd" >= ${first}
+      AND (${partyId ?? null}::uuid IS NULL OR party.id = ${partyId ?? null}::uuid)
       AND (o."eventId" IS NULL OR o."periodStart" <= ${toUtc(today)})
     ORDER BY goal.position, o."dueOn" NULLS LAST, o.id`;
   const goals = await readRules(tx, [...new Set(rows.map(({ goalId }) => goalId))]);
@@ -211,9 +224,10 @@ async function readRules(tx: Tx, ids: string[]) {
   return new Map(goals.map(({ id, code, rule }) => [id, { code, rule: deadlineRule.parse(rule) }]));
 }
 
-async function readActivities(tx: Tx, agreementId: string, first: Date, last: Date) {
+async function readActivities(tx: Tx, { agreementId, year, partyId }: YearScope) {
+  const { first, last } = daysOf(year);
   const rows = await tx.activity.findMany({
-    where: { party: { agreementId }, performedTo: { gte: first, lte: last } },
+    where: { partyId, party: { agreementId }, performedTo: { gte: first, lte: last } },
     select: {
       ...{ id: true, partyId: true, title: true, narrative: true, performedFrom: true, performedTo: true },
       ...{ status: true, hours: true, enrolled: true, completed: true, participants: true, reach: true },

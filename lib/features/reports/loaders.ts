@@ -10,9 +10,6 @@ import { ownParty } from '@/lib/features/parties/data';
 import { readPlan } from '@/lib/features/plan/data';
 import { findParties } from '@/lib/features/reports/data';
 
-/** Activities of one goal, or rows of one table, before the page leaves the rest to the files. */
-const MOST_ON_PAGE = 40;
-
 /** Parties that a search shows. */
 const MOST_FOUND = 40;
 
@@ -46,7 +43,7 @@ export async function loadReportYear(actor: Actor, year: number) {
     mayDraft(actor, request) ? composePaper(request, now()) : null,
   ]);
   const { report = null, missing = [] } = composed ?? {};
-  const draft = composed && report && { report, missing, paper: shortened(composed.paper, MOST_ON_PAGE) };
+  const draft = composed && report && { report, missing, paper: shortened(composed.paper) };
   return { plan, party, editions, draft, generates: can(actor, 'report.generate', { agreementId: plan.id }) };
 }
 
@@ -56,7 +53,7 @@ export async function loadPartyReport(actor: Actor, year: number, partyId: strin
   if (!party || !z.uuid().safeParse(partyId).success) return null;
   const request = { kind: 'party' as const, agreementId: party.agreementId, year, partyId };
   const composed = mayDraft(actor, request) ? await composePaper(request, now()) : null;
-  return composed && shortened(composed.paper, MOST_ON_PAGE);
+  return composed && shortened(composed.paper);
 }
 
 /** The parties whose report of a year may be opened: one's own first, then by search. */
@@ -76,6 +73,6 @@ export async function loadPlanState(actor: Actor, asked: CivilDate | undefined) 
   const day = asked && asked < today ? asked : today;
   const request = { kind: 'state' as const, agreementId: party.agreementId, on: day };
   const composed = await composePaper(request, now());
-  const paper = composed && shortened(composed.paper, MOST_ON_PAGE);
+  const paper = composed && shortened(composed.paper);
   return { day, today, paper, drafts: mayDraft(actor, request) };
 }

@@ -18,6 +18,15 @@ export const ON_TEXTS: Attacks<typeof texts> = {
       ...{ agreementId, year: '2026', section: 'challenges', version: '0' },
       text: 'Faltaram inscritos no primeiro semestre.',
     }),
+    optional: ['proposed'],
+  },
+  keepReportTextAction: {
+    ...REPORT,
+    form: async ({ agreementId }) => ({
+      ...{ agreementId, year: '2026', section: 'next-year', version: '0' },
+      text: 'Mais turmas no interior.',
+    }),
+    optional: ['proposed'],
   },
 };
 
@@ -43,5 +52,10 @@ export const ON_MINUTES: Attacks<typeof minutes> = {
     ...{ permission: 'event.manage', of: 'agreement', by: 'analyst' },
     form: async ({ people, agreementId }) =>
       record((await registered(people.analyst, { agreementId, title: `${SECRET}: 3ª reunião técnica` })).id ?? ''),
+  },
+  keepMinutesAction: {
+    ...{ permission: 'event.manage', of: 'agreement', by: 'analyst' },
+    form: async ({ people, agreementId }) =>
+      record((await registered(people.analyst, { agreementId, title: `${SECRET}: 4ª reunião técnica` })).id ?? ''),
   },
 };

@@ -37,6 +37,7 @@ export default async function ReportTextPage({ params }: PageProps<'/relatorios/
           section={secao}
           version={written?.version ?? 0}
           text={written?.text || proposed}
+          proposed={proposed}
         />
       </div>
     </div>
