@@ -11,6 +11,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { PageTitle } from '@/components/ui/page-title';
 import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/auth/session';
+import { mayBeIssued } from '@/lib/domain/report/missing';
 import { issueHref } from '@/lib/features/papers/schema';
 import { loadReportYear } from '@/lib/features/reports/loaders';
 import { reportYear } from '@/lib/features/reports/schema';
@@ -28,6 +29,18 @@ export default async function ReportYearPage({ params, searchParams }: Props) {
   const loaded = year.success ? await loadReportYear(actor, year.data) : null;
   if (!year.success || !loaded) notFound();
   const { draft, editions, generates, plan, party } = loaded;
+  const places = [
+    { href: 'coleta', label: 'Coleta das ações' },
+    ...(generates
+      ? [
+          { href: 'textos', label: 'Textos' },
+          { href: 'fotos', label: 'Fotos' },
+        ]
+      : []),
+    draft
+      ? { href: 'participes', label: 'Relatórios dos partícipes' }
+      : { href: `participes/${party.id}`, label: `O que ${party.acronym} fez no ano` },
+  ];
   return (
     <div className="wrap">
       <Flash query={await searchParams} />
@@ -37,42 +50,39 @@ export default async function ReportYearPage({ params, searchParams }: Props) {
         lead={`ACT nº ${plan.number}. Só o que foi validado entra como feito.`}
         action={
           generates && (
-            <LinkButton href={issueHref({ documento: 'anual', ano: year.data })}>Emitir relatório</LinkButton>
+            <LinkButton
+              href={issueHref({ documento: 'anual', ano: year.data })}
+              variant={draft && !mayBeIssued(draft.missing) ? 'outlined' : undefined}
+            >
+              Emitir relatório
+            </LinkButton>
           )
         }
       />
       <div className="max-w-main space-y-12">
-        <ActionLink href={`/relatorios/${year.data}/coleta`}>Coleta das ações de {year.data}</ActionLink>
+        <nav
+          aria-label={`Preparar o relatório de ${year.data}`}
+          className="flex flex-wrap gap-x-8 gap-y-1 print:hidden"
+        >
+          {places.map(({ href, label }) => (
+            <ActionLink key={href} href={`/relatorios/${year.data}/${href}`}>
+              {label}
+            </ActionLink>
+          ))}
+        </nav>
         <Section title="Edições" count={editions.length} id="edicoes">
           <DocumentList documents={editions} empty="Nenhuma edição emitida ainda." />
         </Section>
         {generates && draft && (
-          <Section
-            title="O que falta"
-            count={draft.missing.length}
-            id="falta"
-            action={
-              <span className="flex gap-6">
-                <ActionLink href={`/relatorios/${year.data}/textos`}>Textos</ActionLink>
-                <ActionLink href={`/relatorios/${year.data}/fotos`}>Fotos</ActionLink>
-              </span>
-            }
-          >
+          <Section title="O que falta" count={draft.missing.length} id="falta">
             <MissingList missing={draft.missing} />
           </Section>
         )}
-        {draft ? (
+        {draft && (
           <>
-            <div className="space-y-1">
-              <DraftLinks of={{ documento: 'anual', ano: year.data }} />
-              <ActionLink href={`/relatorios/${year.data}/participes`}>Relatórios dos partícipes</ActionLink>
-            </div>
+            <DraftLinks of={{ documento: 'anual', ano: year.data }} />
             <PaperView paper={draft.paper} opensActivities photoHref={(id) => `/fotos/${id}?largura=960`} />
           </>
-        ) : (
-          <ActionLink href={`/relatorios/${year.data}/participes/${party.id}`}>
-            {`O que ${party.acronym} fez em ${year.data}`}
-          </ActionLink>
         )}
       </div>
     </div>

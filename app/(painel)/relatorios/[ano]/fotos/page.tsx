@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Flash } from '@/app/flash';
 import { OneButtonForm } from '@/components/form/one-button-form';
+import { Photo } from '@/components/portal/photo';
 import { ActionLink } from '@/components/ui/action-link';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -14,6 +15,9 @@ import { removePhotoAction } from '@/lib/features/report-photos/actions';
 import { loadPhotos } from '@/lib/features/report-photos/loaders';
 import { MOST_PHOTOS } from '@/lib/features/report-photos/schema';
 import { reportYear } from '@/lib/features/reports/schema';
+
+/** A thumbnail at the left of its row; on a phone, as wide as the page. */
+const THUMBNAIL = '(min-width: 768px) 104px, 100vw';
 
 export const metadata: Metadata = { title: 'Fotos do relatório' };
 
@@ -39,8 +43,9 @@ export default async function ReportPhotosPage({ params, searchParams }: PagePro
             {chosen.map(({ evidenceId, position, caption, evidence }) => (
               <ListRow
                 key={evidenceId}
-                code={position}
-                name={caption}
+                codeWidth="date"
+                code={evidence.publishedAt ? <Photo id={evidenceId} alt="" sizes={THUMBNAIL} /> : ''}
+                name={`${position}. ${caption}`}
                 detail={
                   evidence.publishedAt ? evidence.title : `${evidence.title}. Recolhida: não aparece no relatório`
                 }
@@ -72,6 +77,8 @@ export default async function ReportPhotosPage({ params, searchParams }: PagePro
             {offered.map(({ id, title, party }) => (
               <ListRow
                 key={id}
+                codeWidth="date"
+                code={<Photo id={id} alt="" sizes={THUMBNAIL} />}
                 name={title}
                 detail={party.acronym}
                 action={
