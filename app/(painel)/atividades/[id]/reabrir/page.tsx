@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ReopenForm } from '@/components/review/reopen-form';
+import { ReasonForm } from '@/components/form/reason-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { Notice } from '@/components/ui/notice';
 import { PageTitle } from '@/components/ui/page-title';
 import { ERROR_TEXT } from '@/lib/action/errors';
 import { requireActor } from '@/lib/auth/session';
+import { reopenActivityAction } from '@/lib/features/review/actions';
 import { loadReopening } from '@/lib/features/review/loaders';
 
 export const metadata: Metadata = { title: 'Reabrir atividade' };
@@ -34,7 +35,18 @@ export default async function ReopenPage({ params }: PageProps<'/atividades/[id]
         {isLocked ? (
           <Notice kind="warn">{ERROR_TEXT.PERIOD_LOCKED}</Notice>
         ) : (
-          <ReopenForm id={activity.id} version={activity.version} />
+          <ReasonForm
+            action={reopenActivityAction}
+            id={activity.id}
+            version={activity.version}
+            label="Justificativa"
+            hint="O partícipe lê a justificativa, e ela fica no histórico de cada obrigação que reabrir. Não cite pessoas."
+            maxLength={1_000}
+            purpose="reabrir"
+            submit="Reabrir atividade"
+            pendingText="Reabrindo…"
+            back={{ href: `/atividades/${activity.id}`, label: 'Cancelar' }}
+          />
         )}
       </div>
     </div>

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { CancellationForm } from '@/components/course/cancellation-form';
+import { ReasonForm } from '@/components/form/reason-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
 import { requireActor } from '@/lib/auth/session';
+import { cancelCourseAction } from '@/lib/features/courses/actions';
 import { loadManagedCourse } from '@/lib/features/courses/loaders';
 
 export const metadata: Metadata = { title: 'Cancelar turma' };
@@ -30,7 +31,18 @@ export default async function CancelCoursePage({ params }: PageProps<'/capacitac
         lead="Ela continua na programação, marcada como cancelada e com o motivo. Não é possível desfazer: se voltar a acontecer, repita a turma com novas datas."
       />
       <div className="max-w-main">
-        <CancellationForm id={course.id} version={course.version} />
+        <ReasonForm
+          action={cancelCourseAction}
+          id={course.id}
+          version={course.version}
+          label="Motivo"
+          hint="Fica na programação pública. Não escreva nomes de pessoas"
+          maxLength={500}
+          purpose="cancelar"
+          submit="Cancelar turma"
+          pendingText="Cancelando…"
+          back={{ href: `/capacitacao/${course.id}`, label: 'Manter a turma' }}
+        />
       </div>
     </div>
   );
