@@ -5,8 +5,6 @@
  */
 import { buffer, json } from 'node:stream/consumers';
 import type { Paper, Stamp } from '@/lib/domain/report/paper';
-import { writeDocx } from './docx';
-import { writeXlsx } from './xlsx';
 
 export type Sent = {
   paper: Paper;
@@ -18,6 +16,10 @@ const { paper, stamp, pictures } = (await json(process.stdin)) as Sent;
 const photos = new Map(
   pictures.map(([id, { base64, ...size }]) => [id, { bytes: Buffer.from(base64, 'base64'), ...size }]),
 );
-const bytes =
-  process.argv[2] === 'docx' ? await writeDocx(paper, stamp, photos) : await buffer(writeXlsx(paper, stamp));
-process.stdout.write(bytes);
+process.stdout.write(await write(process.argv[2]));
+
+/** Each writer is loaded where it is needed: a library takes as long to load as a short document to write. */
+async function write(format: string | undefined): Promise<Buffer> {
+  if (format !== 'docx') return buffer((await import('./xlsx')).writeXlsx(paper, stamp));
+  return (await import('./docx')).writeDocx(paper, stamp, photos);
+}

@@ -1,5 +1,6 @@
 import { UTCDate } from '@date-fns/utc';
-import { addDays as addDaysTo, addMonths as addMonthsTo, differenceInCalendarDays, getDay } from 'date-fns';
+import { addDays as addDaysTo, addMonths as addMonthsTo, getDay } from 'date-fns';
+import { millisecondsInDay } from 'date-fns/constants';
 
 /** A day without hour or zone, as `AAAA-MM-DD`. Strings of this shape compare and sort as dates do. */
 export type CivilDate = string & { readonly __brand: 'CivilDate' };
@@ -48,9 +49,10 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   return fromUtc(addMonthsTo(utc(date), months));
 }
 
-/** Days from `from` to `to`; negative when `to` comes first. */
+/** Days from `from` to `to`; negative when `to` comes first. Without dates being made: a report asks fifty thousand times. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return differenceInCalendarDays(utc(to), utc(from));
+  // A text of a day alone is read as midnight UTC, where every day is as long.
+  return (Date.parse(to) - Date.parse(from)) / millisecondsInDay;
 }
 
 /** 0 is Sunday, 6 is Saturday. */

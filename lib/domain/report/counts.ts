@@ -30,7 +30,8 @@ export function sum<T>(rows: T[], measure: (row: T) => number | null): number {
 export function groupBy<T>(rows: T[], keysOf: (row: T) => string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
-    for (const key of new Set(keysOf(row))) {
+    const keys = keysOf(row);
+    for (const key of keys.length > 1 ? new Set(keys) : keys) {
       const group = groups.get(key);
       if (group) group.push(row);
       else groups.set(key, [row]);

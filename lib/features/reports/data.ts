@@ -2,11 +2,10 @@ import 'server-only';
 import { db, type Tx } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { PLAN_IN_FORCE, PUBLIC_EVIDENCE, partiesWithin } from '@/lib/db/scope';
-import { type StoredFacts, situationFacts } from '@/lib/db/situation';
 import { wordFilters } from '@/lib/db/words';
 import { type CivilDate, civilDate, fromUtc, toUtc, yearOf } from '@/lib/domain/calendar/civil-date';
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
-import { situationOf } from '@/lib/domain/obligations/situation';
+import { type SituationInput, situationOf } from '@/lib/domain/obligations/situation';
 import { termEnd } from '@/lib/domain/obligations/term';
 import type { Actor } from '@/lib/domain/permissions/policy';
 import { asAt } from '@/lib/domain/report/as-at';
@@ -185,19 +184,19 @@ function partiesOfYear<Party extends Member>(parties: Party[], year: number, { o
   );
 }
 
-interface ObligationRow extends StoredFacts {
+interface ObligationRow extends Omit<SituationInput, 'rule'> {
   goalId: string;
   partyId: string;
   period: string;
 }
 
-/** One statement of plain columns: a year of the whole network is some fifty thousand rows. */
+/** One statement of plain columns, its days as texts: a year of the whole network is some fifty thousand rows. */
 async function readObligations(tx: Tx, { agreementId, year, today, partyId }: YearScope) {
   const { first, last } = daysOf(year);
   // What a later meeting or request opened was not owed on a past day.
   const rows = await tx.$queryRaw<ObligationRow[]>`
-    SELECT o."goalId", o."partyId", o.period, o.status, o."dueOn", o."fulfilledOn", o."lastRecordOn", o."periodStart",
-           o."periodEnd", o."suspendedFrom", o."suspendedTo"
+    SELECT o."goalId", o."partyId", o.period, o.status, o."dueOn"::text, o."fulfilledOn"::text, o."lastRecordOn"::text,
+           o."periodStart"::text, o."periodEnd"::text, o."suspendedFrom"::text, o."suspendedTo"::text
     FROM "Obligation" o
     JOIN "Party" party ON party.id = o."partyId"
     JOIN "Goal" goal ON goal.id = o."goalId"
@@ -210,7 +209,7 @@ async function readObligations(tx: Tx, { agreementId, year, today, partyId }: Ye
   return rows.flatMap(({ goalId, partyId, period, ...row }) => {
     const goal = goals.get(goalId);
     if (!goal) return [];
-    const facts = { ...asAt(situationFacts(row), today), rule: goal.rule };
+    const facts = { ...asAt(row, today), rule: goal.rule };
     const derived = situationOf(facts, today);
     const { dueOn, fulfilledOn } = facts;
     if (!derived) return [];
