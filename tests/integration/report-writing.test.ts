@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { perform } from '@/lib/action/perform';
 import { db } from '@/lib/db/client';
+import { wordsOf as spoken } from '@/lib/documents/paper/sentence';
 import type { Actor } from '@/lib/domain/permissions/policy';
 import type { Paper } from '@/lib/domain/report/paper';
 import { buildPaper, composePaper } from '@/lib/features/papers/loaders';
@@ -37,7 +38,10 @@ afterAll(() => world.close());
 
 const annual = () => composePaper({ kind: 'annual', agreementId, year: 2026 }, AT);
 const wordsOf = (paper: Paper | undefined, key: string) =>
-  JSON.stringify(paper?.sections.find((section) => section.key === key)?.blocks ?? null);
+  paper?.sections
+    .find((section) => section.key === key)
+    ?.blocks.map((block) => (block.kind === 'paragraph' ? spoken(block.text) : JSON.stringify(block)))
+    .join('\n');
 
 describe('the text of a section', () => {
   const write = (actor: Actor, version: number, text?: string) =>

@@ -1,12 +1,13 @@
 import { shortDate } from '@/lib/domain/calendar/words';
 import type { ReportDocument } from '@/lib/domain/report/document';
-import type { Paper, PaperSection } from '@/lib/domain/report/paper';
+import type { Inline, Paper, PaperSection } from '@/lib/domain/report/paper';
 import { section, textBlocks } from './build';
 import { answersAnnex, evidenceAnnex, highlightsSection, openSection, partiesAnnex, photosSection } from './closing';
 import { axisSection, situationBlocks } from './goals';
 import { withoutDeadLinks } from './links';
 import { accessionsSection, governanceSection, presentationSection, yearSection } from './opening';
 import { axisKey, proposedTexts } from './proposed';
+import { joined, sentence, writtenParagraphs } from './sentence';
 import { sheetsOf } from './sheets';
 import { themeSection, trainingSection } from './subjects';
 
@@ -52,10 +53,9 @@ export function partyPaper(report: ReportDocument): Paper {
     running: `Relatório do partícipe ${report.year}`,
     ...madeFrom(report),
     sections: [
-      presentationSection(
-        report,
-        `Este relatório conta o que ${name} fez em ${report.year} para cumprir o plano de trabalho. Só entra como feito o que a SEGES validou.`,
-      ),
+      presentationSection(report, [
+        sentence`Este relatório conta o que ${name} fez em ${report.year} para cumprir o plano de trabalho. Só entra como feito o que a SEGES validou.`,
+      ]),
       yearSection(report, text('year')),
       ...whenAny(report.highlights, () => highlightsSection(report)),
       ...bodySections(report),
@@ -106,15 +106,20 @@ function bodySections(report: ReportDocument): PaperSection[] {
   ];
 }
 
-/** What SEGES wrote for a section, or else what the data say. */
-function textsOf(report: ReportDocument): (key: string) => string {
-  const proposed = new Map(proposedTexts(report).map(({ key, text }) => [key, text]));
-  return (key) => report.texts[key] ?? proposed.get(key) ?? '';
+/** The paragraphs that SEGES wrote for a section, or else what the data say. */
+function textsOf(report: ReportDocument): (key: string) => Inline[] {
+  const proposed = new Map(proposedTexts(report).map(({ key, sentences }) => [key, sentences]));
+  return (key) => {
+    const sentences = proposed.get(key) ?? [];
+    const written = report.texts[key];
+    if (written !== undefined) return writtenParagraphs(written, sentences);
+    return [joined(sentences)].filter((paragraph) => paragraph.length > 0);
+  };
 }
 
 function written(report: ReportDocument, key: string, title: string): PaperSection[] {
   const text = textsOf(report)(key);
-  return text ? [section(key, title, textBlocks(text))] : [];
+  return text.length > 0 ? [section(key, title, textBlocks(text))] : [];
 }
 
 const whenAny = (items: unknown[], make: () => PaperSection) => (items.length > 0 ? [make()] : []);

@@ -5,12 +5,17 @@ import { formatNumber } from '@/lib/format/number';
 export const sectionAnchor = (key: string) => `secao-${key}`;
 export const goalAnchor = (code: string) => `meta-${code}`;
 export const activityAnchor = (id: string) => `atividade-${id}`;
+/** Where a section tells its activities, and where an axis shows how its goals stand. */
+export const activitiesAnchor = (key: string) => `atividades-${key}`;
+export const statesAnchor = (key: string) => `situacao-${key}`;
+export const ACTIVITIES_BY_AXIS = 'atividades-por-eixo';
+export const INDICATORS = 'indicadores';
 export const evidenceAnchor = (number: number) => `evidencia-${number}`;
 
-export const lead = (text: string): Block => ({ kind: 'paragraph', look: 'lead', text: [text] });
+export const lead = (...text: Inline): Block => ({ kind: 'paragraph', look: 'lead', text });
 export const note = (text: string): Block => ({ kind: 'paragraph', look: 'note', text: [text] });
 export const said = (...text: Inline): Block => ({ kind: 'paragraph', look: 'text', text });
-export const subtitle = (text: string): Block => ({ kind: 'heading', level: 2, text });
+export const subtitle = (text: string, anchor?: string): Block => ({ kind: 'heading', level: 2, text, anchor });
 
 /** Paragraphs as typed: an empty line or a new line ends one. */
 export function paragraphsOf(text: string): string[] {
@@ -21,8 +26,8 @@ export function paragraphsOf(text: string): string[] {
 }
 
 /** A section's text: its first paragraph leads. */
-export function textBlocks(text: string): Block[] {
-  return paragraphsOf(text).map((paragraph, index) => (index === 0 ? lead(paragraph) : said(paragraph)));
+export function textBlocks(paragraphs: Inline[]): Block[] {
+  return paragraphs.map((paragraph, index) => (index === 0 ? lead(...paragraph) : said(...paragraph)));
 }
 
 export const cell = (...lines: (Line | string)[]): Cell => ({

@@ -7,9 +7,10 @@ import type {
   ReportDocument,
   SituationEntry,
 } from '@/lib/domain/report/document';
-import type { Block, Cell, Line, PaperSection } from '@/lib/domain/report/paper';
+import type { Block, Cell, Inline, Line, PaperSection } from '@/lib/domain/report/paper';
 import { formatNumber } from '@/lib/format/number';
 import {
+  activitiesAnchor,
   activityAnchor,
   cell,
   evidenceAnchor,
@@ -20,6 +21,7 @@ import {
   said,
   section,
   small,
+  statesAnchor,
   subtitle,
   table,
   textBlocks,
@@ -30,14 +32,14 @@ import { counted, daysOf, listed } from './words';
 const OPEN = new Set(['a_vencer', 'vence_em_breve', 'atrasada', 'em_analise']);
 
 /** One axis: its text, what the parties wrote of it, where each goal stands, and every validated activity. */
-export function axisSection(report: ReportDocument, axis: AxisSection, text: string): PaperSection {
+export function axisSection(report: ReportDocument, axis: AxisSection, text: Inline[]): PaperSection {
   const told = axis.goals.filter((goal) => goal.activities.length > 0 || goal.nothingToReport.length > 0);
   const blocks: Block[] = [
     ...textBlocks(text),
     ...(axis.narratives.length > 0 ? [subtitle('Relato dos partícipes')] : []),
     ...axis.narratives.flatMap(({ party, text: words }) => toldBy(party, words)),
     ...situationBlocks(report, axis),
-    ...(told.length > 0 ? [subtitle('Atividades validadas')] : []),
+    ...(told.length > 0 ? [subtitle('Atividades validadas', activitiesAnchor(axisKey(axis)))] : []),
     ...told.flatMap(goalBlocks),
   ];
   return section(axisKey(axis), axis.title, blocks, {
@@ -54,7 +56,8 @@ export function toldBy(party: string, text: string): Block[] {
 }
 
 /** Where each goal stands, as a table. Up to three parties are columns; more of them stand under one another. */
-export function situationBlocks({ columns }: ReportDocument, { goals, number }: AxisSection): Block[] {
+export function situationBlocks({ columns }: ReportDocument, axis: AxisSection): Block[] {
+  const { goals, number } = axis;
   if (goals.length === 0) return [];
   const narrow = columns.length <= 3;
   const labels = new Map(columns.map((column) => [column.id, column.label]));
@@ -71,7 +74,7 @@ export function situationBlocks({ columns }: ReportDocument, { goals, number }: 
   }));
   const states = titles.map((title) => [title, 'state'] as const);
   return [
-    subtitle('Situação das metas'),
+    subtitle('Situação das metas', statesAnchor(axisKey(axis))),
     note(`O sinal “–” quer dizer que não houve obrigação no ano.${combined}`),
     table(
       'Situação de cada meta por partícipe',

@@ -1,10 +1,12 @@
 import { compare } from '@/lib/domain/report/compare';
 import type { ReportDocument } from '@/lib/domain/report/document';
-import type { Block, PaperSection } from '@/lib/domain/report/paper';
+import type { Block, Inline, PaperSection } from '@/lib/domain/report/paper';
 import { formatHours, formatNumber } from '@/lib/format/number';
 import {
+  ACTIVITIES_BY_AXIS,
   cell,
   code,
+  INDICATORS,
   NOT_APPLICABLE,
   note,
   said,
@@ -17,13 +19,13 @@ import {
   tableOrSheet,
   textBlocks,
 } from './build';
-import { MEASURE } from './measures';
+import { BEHIND, MEASURE } from './measures';
 import { PARTY_SHEET } from './party-sheet';
 import { axisKey } from './proposed';
 import { comparedCells, counted, daysOf, listed, notValidated } from './words';
 
 /** What the agreement is and who signed it. */
-export function presentationSection({ agreement, parties }: ReportDocument, text: string): PaperSection {
+export function presentationSection({ agreement, parties }: ReportDocument, text: Inline[]): PaperSection {
   const term = [strong(daysOf(agreement.startsOn, agreement.endsOn))];
   if (!agreement.startsConfirmed) term.push(small('Início presumido, a confirmar pela SEGES.'));
   const signed = parties.filter((party) => party.role !== 'Aderente');
@@ -45,7 +47,7 @@ export function presentationSection({ agreement, parties }: ReportDocument, text
 }
 
 /** The year's figures, beside last year's where there is one. */
-export function yearSection(report: ReportDocument, text: string): PaperSection {
+export function yearSection(report: ReportDocument, text: Inline[]): PaperSection {
   const { figures, training } = report;
   const waiting = notValidated(figures.activities, 'atividade', 'atividades');
   const reached = [
@@ -55,7 +57,7 @@ export function yearSection(report: ReportDocument, text: string): PaperSection 
   const key: Block = {
     kind: 'figures',
     items: [
-      { value: formatNumber(figures.activities.validated), words: 'atividades validadas', to: sectionAnchor('year') },
+      { value: formatNumber(figures.activities.validated), words: 'atividades validadas', to: ACTIVITIES_BY_AXIS },
       {
         value: formatNumber(figures.fulfilled),
         words: `obrigações cumpridas, de ${formatNumber(figures.obligations)} do ano`,
@@ -63,7 +65,11 @@ export function yearSection(report: ReportDocument, text: string): PaperSection 
       },
       training
         ? { value: formatHours(training.hours.validated), words: 'de curso validadas', to: sectionAnchor('training') }
-        : { value: formatNumber(figures.participants), words: 'participantes em atividades validadas' },
+        : {
+            value: formatNumber(figures.participants),
+            words: 'participantes em atividades validadas',
+            to: ACTIVITIES_BY_AXIS,
+          },
       {
         value: formatNumber(figures.evidence),
         words:
@@ -79,9 +85,9 @@ export function yearSection(report: ReportDocument, text: string): PaperSection 
     key,
     ...(reached.length > 0 ? [said(`As atividades validadas somam ${listed(reached)}.`)] : []),
     ...(waiting ? [said(`Não entram nesses números: ${waiting}.`)] : []),
-    subtitle('Indicadores do ano'),
+    subtitle('Indicadores do ano', INDICATORS),
     indicatorTable(report),
-    subtitle('Atividades validadas por eixo'),
+    subtitle('Atividades validadas por eixo', ACTIVITIES_BY_AXIS),
     axisTable(report),
     note('Uma atividade que atende metas de dois eixos aparece nos dois e conta uma vez no total.'),
   ]);
@@ -101,7 +107,7 @@ function indicatorTable({ indicators, year }: ReportDocument): Block {
     ],
     keys.map((measure) => ({
       cells: [
-        cell(strong(MEASURE[measure])),
+        cell(strong(MEASURE[measure], BEHIND[measure])),
         ...comparedCells(compare(current.total[measure], previous?.total[measure])).map((text) => cell(text)),
       ],
     })),
@@ -127,7 +133,7 @@ function axisTable({ axes }: ReportDocument): Block {
 }
 
 /** Who takes part, by elo, and who answered when SEGES asked. */
-export function governanceSection({ elos, indicators, year }: ReportDocument, text: string): PaperSection {
+export function governanceSection({ elos, indicators, year }: ReportDocument, text: Inline[]): PaperSection {
   const rows = elos.map(({ elo, parties, joined, activities }) => {
     const before = indicators.previous ? (indicators.previous.elos[elo]?.activities ?? 0) : null;
     return {
@@ -155,7 +161,7 @@ export function governanceSection({ elos, indicators, year }: ReportDocument, te
 }
 
 /** Bodies that joined in the year. */
-export function accessionsSection({ joined }: ReportDocument, text: string): PaperSection {
+export function accessionsSection({ joined }: ReportDocument, text: Inline[]): PaperSection {
   const rows = joined.map(({ acronym, name, elo, joinedOn }) => ({
     cells: [cell(strong(acronym), small(name)), elo ? cell(elo) : NOT_APPLICABLE, cell(code(daysOf(joinedOn, null)))],
   }));

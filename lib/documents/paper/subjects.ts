@@ -1,7 +1,8 @@
 import type { ReportDocument, ThemeSection, TrainingSection } from '@/lib/domain/report/document';
-import type { BarsBlock, Block, PaperSection } from '@/lib/domain/report/paper';
+import type { BarsBlock, Block, Inline, PaperSection } from '@/lib/domain/report/paper';
 import { formatHours, formatNumber } from '@/lib/format/number';
 import {
+  activitiesAnchor,
   activityAnchor,
   cell,
   code,
@@ -24,7 +25,7 @@ const MONTHS = ['jan', 'fev', 'mar', 'abr', 'mai', 'jun', 'jul', 'ago', 'set', '
 const MOST_LISTED = 40;
 
 /** Courses: classes, hours, who enrolled and who completed them. */
-export function trainingSection(report: ReportDocument, training: TrainingSection, text: string): PaperSection {
+export function trainingSection(report: ReportDocument, training: TrainingSection, text: Inline[]): PaperSection {
   const { classes, hours, enrolled, completed } = training;
   const figures: Block = {
     kind: 'figures',
@@ -89,7 +90,7 @@ function minimumTable({ byParty }: TrainingSection): Block {
 }
 
 /** One subject: how many activities each of its goals brought, and which. */
-export function themeSection({ key, title, goals, activities }: ThemeSection, text: string): PaperSection {
+export function themeSection({ key, title, goals, activities }: ThemeSection, text: Inline[]): PaperSection {
   const blocks = textBlocks(text);
   if (activities.length === 0) return section(key, title, blocks);
   const byGoal = table(
@@ -107,7 +108,12 @@ export function themeSection({ key, title, goals, activities }: ThemeSection, te
       ],
     })),
   );
-  return section(key, title, [...blocks, byGoal, subtitle('Atividades'), listing(title, activities)]);
+  return section(key, title, [
+    ...blocks,
+    byGoal,
+    subtitle('Atividades', activitiesAnchor(key)),
+    listing(title, activities),
+  ]);
 }
 
 function listing(title: string, activities: ThemeSection['activities']): Block {
