@@ -53,6 +53,15 @@ describe('a remembered reader', () => {
     }
   });
 
+  test('that is patient forgets at once what was quick to read', async () => {
+    const read = counting();
+    const ask = remember(read, { seconds: 30, most: 10, change: 'patient' });
+    await ask('a');
+    forgetRemembered();
+    await ask('a');
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+
   test('keeps nothing that was being read when the change came', async () => {
     const answers: ((value: string) => void)[] = [];
     const ask = remember(() => new Promise<string>((resolve) => answers.push(resolve)), {

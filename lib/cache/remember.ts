@@ -14,6 +14,8 @@ shared.remembered ??= new Set();
 
 /** A patient answer outlives a change for as many times as long as it took to read. */
 const PATIENCE = 10;
+/** What took less is read anew after a change. */
+const LONG_MS = 250;
 
 export interface Memory {
   /** How long what was withdrawn by another process may still be shown. */
@@ -28,8 +30,8 @@ export interface Memory {
 }
 
 /**
- * The same reader, which asks the database once for all who ask alike within some seconds. Only for what anybody may
- * see: the answer does not depend on who asks, and nobody alters it.
+ * The same reader, which asks the database once for all who ask alike within some seconds. Only for answers that do
+ * not depend on who asks and that nobody alters; who may ask has been decided before.
  */
 export function remember<Args extends readonly unknown[], Value>(
   read: (...args: Args) => Promise<Value>,
@@ -52,7 +54,7 @@ export function remember<Args extends readonly unknown[], Value>(
     value.then(
       () => {
         const end = machineTime().getTime();
-        if (change === 'patient') entry.settled = end + PATIENCE * (end - start);
+        if (change === 'patient' && end - start >= LONG_MS) entry.settled = end + PATIENCE * (end - start);
       },
       // What failed is asked again.
       () => kept.get(key) === entry && kept.delete(key),

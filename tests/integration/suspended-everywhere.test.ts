@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { now } from '@/lib/clock/clock';
 import { db } from '@/lib/db/client';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import type { Situation } from '@/lib/domain/glossary';
@@ -10,9 +11,9 @@ import { deadlineQuery } from '@/lib/features/deadlines/schema';
 import { loadGoal } from '@/lib/features/goals/loaders';
 import { loadObligation } from '@/lib/features/obligations/loaders';
 import { openDataFile } from '@/lib/features/open-data/loaders';
+import { composePaper } from '@/lib/features/papers/loaders';
 import { loadPlanPicture } from '@/lib/features/plan/loaders';
 import { loadPublicGoal } from '@/lib/features/portal/loaders';
-import { loadReportYear } from '@/lib/features/reports/loaders';
 import { situationText } from '@/lib/format/situation';
 import { obligationOf } from '@/tests/factories/activities';
 import { openedFor, registered } from '@/tests/factories/events';
@@ -56,17 +57,16 @@ afterAll(() => world.close());
 /** What each place says of the goals of publicity for what runs today, by the name of the place. */
 async function everywhere(actor: Actor): Promise<Record<string, string[]>> {
   const text = (derived: DerivedSituation) => situationText(derived, { fulfilledOn: null });
-  const [dashboard, picture, report] = await Promise.all([
+  const [dashboard, picture, annual] = await Promise.all([
     loadDashboard(actor),
     loadPlanPicture(),
-    loadReportYear(admin, 2026),
+    composePaper({ kind: 'annual', agreementId, year: 2026 }, now()),
   ]);
   const lines = picture?.lines.filter(({ goal }) => CODES.includes(goal.code)) ?? [];
   const pages = await Promise.all(CODES.map((code) => loadGoal(actor, code)));
   const portal = await Promise.all(CODES.map((code) => loadPublicGoal(code)));
   const listed = await agenda(actor, 'suspensa');
-  const sections =
-    report?.draft?.report.axes.flatMap(({ goals }) => goals.filter(({ code }) => CODES.includes(code))) ?? [];
+  const sections = annual?.report?.axes.flatMap(({ goals }) => goals.filter(({ code }) => CODES.includes(code))) ?? [];
   return {
     urgent: dashboard?.urgent.filter(({ goal }) => CODES.includes(goal.code)).map(({ derived }) => text(derived)) ?? [],
     plan: lines.flatMap(({ cells }) =>
@@ -168,8 +168,8 @@ test('a goal that is waived says so everywhere and never calls', async () => {
       records.filter(({ meta, periodo }) => meta === '2.2' && periodo === '2026').map(({ situacao }) => situacao),
     ),
   ).toEqual(new Set(['dispensada']));
-  const all = await loadReportYear(admin, 2026);
-  const labels = all?.draft?.report.axes
+  const all = await composePaper({ kind: 'annual', agreementId, year: 2026 }, now());
+  const labels = all?.report?.axes
     .flatMap(({ goals }) => goals.filter(({ code }) => code === '2.2'))
     .flatMap(({ cells }) => cells.flatMap(({ entries }) => entries.map(({ label }) => label)));
   expect(new Set(labels)).toEqual(new Set(['Dispensada']));

@@ -1,11 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
-import { now } from '@/lib/clock/clock';
 import { stepsAt } from '@/lib/domain/documents/steps';
 import { subjectOf } from '@/lib/domain/documents/subject';
 import { type Actor, can } from '@/lib/domain/permissions/policy';
 import { mayBeIssued } from '@/lib/domain/report/missing';
-import { composePaper } from '@/lib/features/papers/loaders';
+import { paperPage } from '@/lib/features/papers/loaders';
 import { type DraftQuery, requestOf } from '@/lib/features/papers/schema';
 import { ownParty } from '@/lib/features/parties/data';
 import { countEditions, findActiveOrder, findOrder } from './data';
@@ -24,9 +23,9 @@ export async function loadIssue(actor: Actor, query: DraftQuery) {
   const party = await ownParty(actor);
   if (!party || !can(actor, 'report.generate', party)) return null;
   const request = requestOf(query, party.agreementId);
-  const composed = await composePaper(request, now());
-  if (!composed) return null;
-  const { paper, missing } = composed;
+  const page = await paperPage(request);
+  if (!page) return null;
+  const { paper, missing } = page;
   const about = { agreementId: party.agreementId, kind: request.kind, subject: subjectOf(request) };
   const [editions, running] = await Promise.all([countEditions(about), findActiveOrder(about)]);
   return { request, title: paper.title, missing, mayIssue: mayBeIssued(missing), editions, running };

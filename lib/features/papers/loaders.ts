@@ -1,13 +1,15 @@
 import 'server-only';
 import { currentActor } from '@/lib/auth/session';
+import { remember } from '@/lib/cache/remember';
 import { dayOf, now } from '@/lib/clock/clock';
 import { annualPaper, partyPaper, statePaper } from '@/lib/documents/paper/annual';
 import { minutesPaper } from '@/lib/documents/paper/minutes';
-import { proposedTexts } from '@/lib/documents/paper/proposed';
+import { type ProposedText, proposedTexts } from '@/lib/documents/paper/proposed';
+import { shortened } from '@/lib/documents/paper/shorten';
 import type { Pictures } from '@/lib/documents/pictures';
 import { type DocumentFormat, MEDIA_TYPE, RENDERERS } from '@/lib/documents/renderers';
 import { inTurn } from '@/lib/documents/turn';
-import { yearOf } from '@/lib/domain/calendar/civil-date';
+import { type CivilDate, yearOf } from '@/lib/domain/calendar/civil-date';
 import { fold } from '@/lib/domain/fold';
 import { type Actor, can } from '@/lib/domain/permissions/policy';
 import { untilDay } from '@/lib/domain/report/as-at';
@@ -20,7 +22,7 @@ import { forParty } from '@/lib/domain/report/restrict';
 import { readMeetingFacts } from '@/lib/features/minutes/data';
 import { ownParty } from '@/lib/features/parties/data';
 import { loadPictures } from '@/lib/features/report-photos/loaders';
-import { readReportFacts } from '@/lib/features/reports/data';
+import { readReportFacts, writtenMark } from '@/lib/features/reports/data';
 import { formatInstant } from '@/lib/format/date';
 import { type DraftQuery, type PaperRequest, requestOf } from './schema';
 
@@ -70,6 +72,29 @@ export async function composePaper(asked: PaperRequest, at: Date): Promise<Compo
   }
   return asked.kind === 'party' ? composeOfParty(input, asked.partyId) : composeAnnual(input);
 }
+
+/** What pages show of a paper: shortened, with what it lacks and what the data say of each section. */
+export type PaperPage = { paper: Paper; missing: Missing[]; sections: ProposedText[] };
+
+/**
+ * A paper as pages show it, made once for all who look within a while: of the whole network it takes seconds. What SEGES
+ * writes for it and which photos it chooses shows at once. It asks nobody's permission: who calls has.
+ */
+export async function paperPage(asked: PaperRequest): Promise<PaperPage | null> {
+  const at = now();
+  const year = 'year' in asked ? asked.year : yearOf(dayOf(at));
+  return pageOf(asked, dayOf(at), await writtenMark(asked.agreementId, year));
+}
+
+const pageOf = remember(
+  async (asked: PaperRequest, _day: CivilDate, _written: string): Promise<PaperPage | null> => {
+    const composed = await composePaper(asked, now());
+    if (!composed) return null;
+    const { paper, missing, report } = composed;
+    return { paper: shortened(paper), missing, sections: report ? proposedTexts(report) : [] };
+  },
+  { seconds: 60, most: 16, change: 'patient' },
+);
 
 /** What was not issued yet tells what each party did: it is for who may read that party's activities. */
 export function mayDraft(actor: Actor, request: PaperRequest): boolean {

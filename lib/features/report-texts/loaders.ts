@@ -1,5 +1,4 @@
 import 'server-only';
-import { proposedTexts } from '@/lib/documents/paper/proposed';
 import { type Actor, can } from '@/lib/domain/permissions/policy';
 import { loadReportYear } from '@/lib/features/reports/loaders';
 import { listTexts } from './data';
@@ -9,7 +8,7 @@ export async function loadReportTexts(actor: Actor, year: number) {
   const loaded = await loadReportYear(actor, year);
   if (!loaded?.draft || !can(actor, 'report.generate', { agreementId: loaded.plan.id })) return null;
   const written = new Map((await listTexts(actor, loaded.plan.id, year)).map((text) => [text.section, text]));
-  const sections = proposedTexts(loaded.draft.report).map(({ key, title, text }) => ({
+  const sections = loaded.draft.sections.map(({ key, title, text }) => ({
     key,
     title,
     proposed: text,

@@ -99,6 +99,20 @@ async function readWritten(tx: Tx, agreementId: string, year: number) {
   return { texts, photos };
 }
 
+/** Another text as soon as SEGES wrote something else for a year's report, or shows other photos in it. */
+export async function writtenMark(agreementId: string, year: number): Promise<string> {
+  const where = { agreementId, year };
+  const [texts, photos] = await Promise.all([
+    db.reportText.findMany({ where, orderBy: { section: 'asc' }, select: { section: true, version: true } }),
+    db.reportPhoto.findMany({
+      where: { ...where, evidence: PUBLIC_EVIDENCE },
+      orderBy: { position: 'asc' },
+      select: { evidenceId: true, caption: true, alternative: true },
+    }),
+  ]);
+  return JSON.stringify([texts, photos]);
+}
+
 async function readAgreement(tx: Tx, { agreementId, partyId }: YearScope) {
   const { workPlans, parties, ...agreement } = await tx.agreement.findUniqueOrThrow({
     where: { id: agreementId },

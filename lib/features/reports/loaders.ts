@@ -1,11 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
-import { today as clockToday, now } from '@/lib/clock/clock';
-import { shortened } from '@/lib/documents/paper/shorten';
+import { today as clockToday } from '@/lib/clock/clock';
 import { type CivilDate, yearOf } from '@/lib/domain/calendar/civil-date';
 import { type Actor, can } from '@/lib/domain/permissions/policy';
 import { listAnnual } from '@/lib/features/documents/data';
-import { composePaper, mayDraft } from '@/lib/features/papers/loaders';
+import { mayDraft, paperPage } from '@/lib/features/papers/loaders';
 import { ownParty } from '@/lib/features/parties/data';
 import { readPlan } from '@/lib/features/plan/data';
 import { findParties } from '@/lib/features/reports/data';
@@ -38,12 +37,10 @@ export async function loadReportYear(actor: Actor, year: number) {
   if (!party || !plan || !can(actor, 'report.read', { agreementId: plan.id })) return null;
   if (year < yearOf(plan.startsOn) || year > yearOf(plan.endsOn)) return null;
   const request = { kind: 'annual' as const, agreementId: plan.id, year };
-  const [editions, composed] = await Promise.all([
+  const [editions, draft] = await Promise.all([
     listAnnual(actor, { agreementId: plan.id, year }),
-    mayDraft(actor, request) ? composePaper(request, now()) : null,
+    mayDraft(actor, request) ? paperPage(request) : null,
   ]);
-  const { report = null, missing = [] } = composed ?? {};
-  const draft = composed && report && { report, missing, paper: shortened(composed.paper) };
   return { plan, party, editions, draft, generates: can(actor, 'report.generate', { agreementId: plan.id }) };
 }
 
@@ -52,8 +49,7 @@ export async function loadPartyReport(actor: Actor, year: number, partyId: strin
   const party = await ownParty(actor);
   if (!party || !z.uuid().safeParse(partyId).success) return null;
   const request = { kind: 'party' as const, agreementId: party.agreementId, year, partyId };
-  const composed = mayDraft(actor, request) ? await composePaper(request, now()) : null;
-  return composed && shortened(composed.paper);
+  return mayDraft(actor, request) ? ((await paperPage(request))?.paper ?? null) : null;
 }
 
 /** The parties whose report of a year may be opened: one's own first, then by search. */
@@ -72,7 +68,6 @@ export async function loadPlanState(actor: Actor, asked: CivilDate | undefined) 
   const today = clockToday();
   const day = asked && asked < today ? asked : today;
   const request = { kind: 'state' as const, agreementId: party.agreementId, on: day };
-  const composed = await composePaper(request, now());
-  const paper = composed && shortened(composed.paper);
+  const paper = (await paperPage(request))?.paper ?? null;
   return { day, today, paper, drafts: mayDraft(actor, request) };
 }
