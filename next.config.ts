@@ -20,6 +20,8 @@ const config: NextConfig = {
     'pg-boss',
     'pino',
   ],
+  // The optimizer would keep its own copy of a published picture for hours after SEGES withdrew it, and nothing uses it.
+  images: { unoptimized: true },
   // Asked for by browsers on answers that are no page of ours, such as a file.
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: async () => [

@@ -7,7 +7,7 @@ const NO_PAGE = /^\/(api\/|fotos\/|dados\/.*\.)/;
 /**
  * Gives each page a policy under which only scripts of ours run, and each request an id, whatever the browser sent as
  * such. It is no gate: who may see what is decided where the data is read. Uploads are left out, because a body that
- * passes through here is cut at 10 MB.
+ * passes through here is cut at 10 MB. An address that is no text goes no further: Next would call it a failure of ours.
  */
 export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
@@ -15,12 +15,23 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-request-id', id);
   const policy = NO_PAGE.test(request.nextUrl.pathname) ? null : pagePolicy();
   if (policy) headers.set('content-security-policy', policy);
-  const response = NextResponse.next({ request: { headers } });
+  const response = isText(request.nextUrl.pathname)
+    ? NextResponse.next({ request: { headers } })
+    : new NextResponse('Endereço inválido.', { status: 400 });
   response.headers.set('x-request-id', id);
   if (policy) response.headers.set('content-security-policy', policy);
   if (process.env.APP_URL?.startsWith('https:'))
     response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
   return response;
+}
+
+function isText(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function pagePolicy(): string {
@@ -41,7 +52,6 @@ function pagePolicy(): string {
 }
 
 export const config = {
-  matcher: [
-    '/((?!_next/static|_next/image|icon.svg|api/atividades/[^/]+/evidencias$|api/evidencias/[^/]+/versoes$).*)',
-  ],
+  // The id of an upload has no signs to decode: an address that has any comes here.
+  matcher: ['/((?!_next/static|icon.svg|api/atividades/[^/%]+/evidencias$|api/evidencias/[^/%]+/versoes$).*)'],
 };

@@ -77,6 +77,16 @@ test('every kind of answer to nobody in particular bears its headers', async ({ 
   }
 });
 
+test('an address that is no text is refused, and is no failure of ours', async ({ request }) => {
+  for (const path of ['/%ff', '/transparencia/%ff', '/fotos/%ff', '/api/evidencias/%ff', '/dados/%ff.json']) {
+    const response = await request.get(path);
+    expect(response.status(), path).toBe(400);
+    expectGuarded(response.headers(), path);
+  }
+  const upload = await request.post('/api/evidencias/%ff/versoes', { headers: { accept: 'application/json' } });
+  expect(upload.status()).toBe(400);
+});
+
 test('what a signed-in person gets is stored nowhere, and the trail tells of the request by its id', async ({
   page,
 }) => {

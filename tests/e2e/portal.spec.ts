@@ -49,6 +49,40 @@ test.describe('without JavaScript', () => {
     const answer = await page.request.get((await picture.getAttribute('src')) ?? '');
     expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/webp']);
   });
+
+  test.describe('of what does not exist', () => {
+    test.use({ allowedErrors: [/404/] });
+
+    test('the page says so, and answers 404', async ({ page }) => {
+      const nobody = crypto.randomUUID();
+      for (const path of [
+        '/nada',
+        '/transparencia/9.9',
+        '/transparencia/relatorios/VAKR-E60E-GM96-9RCS',
+        `/transparencia/participes/${nobody}`,
+        `/cursos/${nobody}`,
+        `/praticas/${nobody}`,
+      ]) {
+        expect((await page.goto(path))?.status(), path).toBe(404);
+        await expect(heading(page), path).toHaveText('Esta página não existe');
+      }
+      expect((await page.goto('/conferir/VAKR-E60E-GM96-9RCS'))?.status()).toBe(404);
+      await expect(heading(page)).toHaveText('Nenhum documento tem este código');
+      expect((await page.goto('/conferir'))?.status()).toBe(200);
+    });
+  });
+});
+
+test('nothing keeps a copy of a picture that would outlive what SEGES takes back', async ({ page }) => {
+  await page.goto('/transparencia/resultados');
+  const source = await page
+    .getByRole('img', { name: /imagem fictícia/ })
+    .first()
+    .getAttribute('src');
+  const [picture = ''] = (source ?? '').split('?');
+  expect((await page.request.get(picture)).status()).toBe(200);
+  const copy = await page.request.get(`/_next/image?url=${encodeURIComponent(picture)}&w=640&q=75`);
+  expect(copy.status()).toBe(404);
 });
 
 test('the new pages are accessible and fit, in light and dark, narrow and wide', async ({ page }) => {

@@ -51,6 +51,19 @@ test('what is no page has one policy, under which nothing is shown and nothing r
   ]);
 });
 
+test('an address that is no text is refused as such, and one that is written in signs is not', () => {
+  for (const path of ['/transparencia/%ff', '/%', '/api/evidencias/%c3/versoes', '/fotos/%E0%A4']) {
+    const response = ask(path);
+    expect([response.status, response.headers.get('content-type')], path).toEqual([400, 'text/plain;charset=UTF-8']);
+    expect(response.headers.get('x-request-id'), path).toBeTruthy();
+  }
+  for (const path of ['/transparencia/%C3%A9', '/busca?q=%ff']) expect(ask(path).status, path).toBe(200);
+});
+
+test('no optimizer of Next keeps pictures beside ours, which are gone as soon as they are taken back', () => {
+  expect(nextConfig.images).toEqual({ unoptimized: true });
+});
+
 test('cookies bear the prefix by which a browser binds them to this host over https, and no script reads them', async () => {
   const cookieAt = async (appUrl: string) => {
     vi.stubEnv('APP_URL', appUrl);
@@ -75,6 +88,8 @@ test('only static files and uploads, which are cut on the way, go past it', () =
     '/api/evidencias/x',
     '/api/auth/callback/govbr',
     '/dados/metas.csv',
+    '/_next/image',
+    '/api/evidencias/%ff/versoes',
   ])
     expect(passes(path), path).toBe(true);
   for (const path of ['/_next/static/x.js', '/icon.svg', '/api/atividades/x/evidencias', '/api/evidencias/x/versoes'])

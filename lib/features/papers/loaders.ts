@@ -58,9 +58,9 @@ function withPictures(paper: Paper, pictures: Pictures): Paper {
 export async function composePaper(asked: PaperRequest, at: Date): Promise<ComposedPaper | null> {
   if (asked.kind === 'minutes') return composeMinutes(asked, at);
   const on = asked.kind === 'state' ? asked.on : dayOf(at);
-  // What will be is no state.
-  if (on > dayOf(at)) return null;
   const year = asked.kind === 'state' ? yearOf(asked.on) : asked.year;
+  // What will be is no state, and a year that has not begun has no report.
+  if (on > dayOf(at) || year > yearOf(on)) return null;
   // A party's own report reads nothing of the others.
   const partyId = asked.kind === 'party' ? asked.partyId : undefined;
   const facts = await readReportFacts({ agreementId: asked.agreementId, year, today: on, partyId });
@@ -106,7 +106,7 @@ export function mayDraft(actor: Actor, request: PaperRequest): boolean {
 
 /**
  * A draft in one format for this request's person; null when out of reach. Drafts are made one after another, and not for
- * who went away meanwhile. Throws a `Refusal` when too many wait.
+ * who went away meanwhile. Throws a `Refusal` when too many wait, or two of this person's.
  */
 export async function readableDraft(query: DraftQuery, format: DocumentFormat, signal: AbortSignal) {
   const actor = await currentActor();
@@ -114,7 +114,7 @@ export async function readableDraft(query: DraftQuery, format: DocumentFormat, s
   if (!actor || !agreementId) return null;
   const request = requestOf(query, agreementId);
   if (!mayDraft(actor, request)) return null;
-  const made = await inTurn(async () => {
+  const made = await inTurn(actor.userId, async () => {
     const built = signal.aborted ? null : await buildPaper(request, now());
     return built && { built, bytes: await RENDERERS[format](built.paper, DRAFT, built.pictures, signal) };
   });

@@ -13,14 +13,18 @@ import { readDoneByAxis, readDoneByParty } from './data';
 /** Of each kind of thing on the first page, at a glance. */
 const GLANCE = { take: 3, skip: 0 };
 
+/** It holds the plan's own words, days and counts, nothing that could be withdrawn. */
+const pictureOf = remember((year?: number) => loadPlanPicture(year), { seconds: 30, most: 20, change: 'patient' });
+
 /**
- * The whole plan in a year, read once for everybody who looks at it in public. It holds the plan's own words, days and
- * counts, nothing that could be withdrawn, and is long to read where many bodies joined.
+ * The whole plan in a year, the current one when the plan does not have the year asked for; read once for everybody who
+ * looks at it in public. It is long to read where many bodies joined, so nobody has it read by inventing years.
  */
-export const loadPublicPlan = remember((year?: number) => loadPlanPicture(year), {
-  ...{ seconds: 30, most: 20 },
-  change: 'patient',
-});
+export async function loadPublicPlan(year?: number) {
+  const current = await pictureOf();
+  const isOther = year !== undefined && year !== current?.year && current?.years.includes(year);
+  return isOther ? pictureOf(year) : current;
+}
 
 /** First and last day of a civil year. */
 const limitsOf = (year: number) => [civilDate(`${year}-01-01`), civilDate(`${year}-12-31`)] as const;
