@@ -4,6 +4,8 @@ import type { Missing } from '@/lib/domain/report/missing';
 import { plural } from '@/lib/format/number';
 
 const MOST_SHOWN = 5;
+/** Of thousands of bodies, no page lists each. */
+const MOST_OPENED = 200;
 const MOST_NAMED = 6;
 
 const named = (detail: string[]) =>
@@ -22,19 +24,33 @@ export function MissingList({ missing }: { missing: Missing[] }) {
             <span className={blocks ? 'text-late' : 'text-soon'}>{blocks ? 'Impede a emissão' : 'Aviso'}</span>
             {`: ${title} (${items.length})`}
           </p>
-          <ul className="pt-1 text-small">
-            {items.slice(0, MOST_SHOWN).map(({ label, detail, href }) => (
-              <li key={`${href} ${label}`} className="break-words py-1">
-                <Anchor href={href} className="text-accent hover:underline">
-                  {label}
-                </Anchor>
-                {detail.length > 0 && <span className="text-mute">{` · ${named(detail)}`}</span>}
-              </li>
-            ))}
-          </ul>
+          <Items items={items.slice(0, MOST_SHOWN)} />
           {items.length > MOST_SHOWN && (
-            <p className="text-small text-mute">{`E mais ${plural(items.length - MOST_SHOWN, 'item', 'itens')}.`}</p>
+            <details>
+              <summary className="cursor-pointer py-1 text-accent text-small hover:underline">
+                {`Mais ${plural(items.length - MOST_SHOWN, 'item', 'itens')}`}
+              </summary>
+              <Items items={items.slice(MOST_SHOWN, MOST_OPENED)} />
+              {items.length > MOST_OPENED && (
+                <p className="text-mute text-small">{`E ${plural(items.length - MOST_OPENED, 'outro', 'outros')}.`}</p>
+              )}
+            </details>
           )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Items({ items }: Pick<Missing, 'items'>) {
+  return (
+    <ul className="pt-1 text-small">
+      {items.map(({ label, detail, href }) => (
+        <li key={`${href} ${label}`} className="break-words py-1">
+          <Anchor href={href} className="text-accent hover:underline">
+            {label}
+          </Anchor>
+          {detail.length > 0 && <span className="text-mute">{` · ${named(detail)}`}</span>}
         </li>
       ))}
     </ul>

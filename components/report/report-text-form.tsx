@@ -38,7 +38,7 @@ export function ReportTextForm({ agreementId, year, section, version, text, prop
             rows={14}
             maxLength={MOST_CHARACTERS}
             counter
-            hint="Uma linha em branco separa parágrafos. Sem texto, o relatório usa o que os dados dizem."
+            hint={`Uma linha em branco separa parágrafos. Sem texto, ${proposed ? 'o relatório usa o que os dados dizem' : 'a seção fica fora do relatório'}.`}
           />
         )}
       </KeptForm>

@@ -50,7 +50,15 @@ describe('the report of a year with a validated class', () => {
       }),
     ],
     obligations: [
-      { goalCode: '2.2', partyId: SEPOG.id, period: '2026', dueOn: null, situation: 'a_vencer', fulfilledOn: null },
+      {
+        goalCode: '2.2',
+        partyId: SEPOG.id,
+        period: '2026',
+        dueOn: null,
+        situation: 'a_vencer',
+        fulfilledOn: null,
+        ofYear: true,
+      },
     ],
   };
   let pdf: Buffer;

@@ -1,5 +1,5 @@
 import { MOST_LISTED } from '@/lib/domain/lists/limits';
-import { countTitleFeminine, formatNumber, plural } from './number';
+import { countTitle, countTitleFeminine, formatNumber, plural } from './number';
 
 /** What is said of one, of many, and of none. */
 export type ListWords = readonly [one: string, many: string, none: string];
@@ -9,7 +9,9 @@ export function listTitle(total: number, isNarrowed: boolean, [one, many, none]:
   const narrowed = isNarrowed ? ' com esses filtros' : '';
   if (total === 0) return `${none}${narrowed}`;
   if (total > MOST_LISTED) return `Mais de ${formatNumber(MOST_LISTED)} ${many}${narrowed}`;
-  return `${countTitleFeminine(total)} ${total === 1 ? one : many}${narrowed}`;
+  // The word for none tells the gender of what is counted.
+  const counted = none.startsWith('Nenhuma ') ? countTitleFeminine : countTitle;
+  return `${counted(total)} ${total === 1 ? one : many}${narrowed}`;
 }
 
 /** `18 atividades`, `mais de 10.000 atividades`. */

@@ -25,7 +25,7 @@ export async function loadDemoReport(db: PrismaClient, agreementId: string, acto
       perform(saveReportText, by, {
         ...report,
         ...{ section: 'challenges', version: '0' },
-        text: 'Neste exemplo fictício, o desafio do ano foi começar os cursos: as turmas ficaram para o segundo semestre, e a carga horária mínima ainda não foi cumprida.\n\nPara o próximo ano, o calendário será combinado em janeiro, com turmas já no primeiro trimestre.',
+        text: 'Neste exemplo fictício, o desafio do ano foi repartir os cursos: a SEGES passou da carga horária mínima, e nos outros partícipes as turmas ainda não começaram.\n\nPara o próximo ano, o calendário será combinado em janeiro, com turmas já no primeiro trimestre.',
       }),
     );
   if ((await db.reportPhoto.count({ where: { agreementId } })) > 0) return;

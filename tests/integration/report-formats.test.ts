@@ -69,6 +69,7 @@ const input: ReportInput = aReportInput({
     dueOn: civilDate('2026-12-31'),
     situation: index === 0 ? ('cumprida' as const) : ('a_vencer' as const),
     fulfilledOn: index === 0 ? civilDate('2026-05-04') : null,
+    ofYear: true,
   })),
 });
 const previous = indicatorsOf({ ...input, year: 2025, activities: [anActivity({ hours: 10 })], obligations: [] });

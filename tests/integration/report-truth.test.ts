@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { perform } from '@/lib/action/perform';
+import { dayOf } from '@/lib/clock/clock';
 import { db } from '@/lib/db/client';
 import { civilDate, toUtc } from '@/lib/domain/calendar/civil-date';
 import type { Actor } from '@/lib/domain/permissions/policy';
@@ -8,7 +9,7 @@ import { prepareAmendment, publishAmendment, removeAmendedGoal } from '@/lib/fea
 import { orderDocument } from '@/lib/features/document-orders/mutations';
 import { buildPaper, composePaper, mayDraft } from '@/lib/features/papers/loaders';
 import { loadPartyReport, loadReportYear } from '@/lib/features/reports/loaders';
-import { by, obligationOf, refusal, succeeded, validated } from '@/tests/factories/activities';
+import { by, obligationOf, refusal, sent, succeeded, validated } from '@/tests/factories/activities';
 import { seenFirst } from '@/tests/factories/impact';
 import { addAccession } from '@/tests/factories/parties';
 import { person } from '@/tests/factories/people';
@@ -66,6 +67,15 @@ test('a day to come has no state, and none is issued', async () => {
   expect(refusal(await perform(orderDocument, by(admin), request))).toBe('INVALID');
 });
 
+test('what was sent after a day was still to be done on it', async () => {
+  await sent(focal, await obligationOf('SEPOG/RO', '2.1'));
+  const on = async (day: string) => {
+    const state = await composePaper({ kind: 'state', agreementId, on: civilDate(day) }, AT);
+    return state?.report?.obligations.find((row) => row.goalCode === '2.1' && row.party === 'SEPOG/RO')?.situation;
+  };
+  expect([await on('2026-10-01'), await on(dayOf(AT))]).toEqual(['A vencer', 'Em análise']);
+});
+
 test('a photo whose picture is not there any more is left out, and the others stay', async () => {
   const evidence = await db.evidence.findFirstOrThrow({ where: { sensitivity: 'PUBLIC' } });
   const photo = { agreementId, year: 2026, caption: 'Mesa de abertura', alternative: 'Pessoas à mesa' };
@@ -89,6 +99,28 @@ test('a report tells of who took part in its year, and not of who joined later o
   expect(acronyms).not.toContain('ANTES/RO');
 });
 
+test('last year’s figures are whole: also of who left since', async () => {
+  const next = async () => {
+    const composed = await composePaper({ kind: 'annual', agreementId, year: 2027 }, toUtc(civilDate('2027-06-01')));
+    return composed?.report?.indicators.previous?.total.activities;
+  };
+  expect(await next()).toBe(1);
+  const where = { id: partyOf(focal) };
+  await db.party.update({ where, data: { leftOn: toUtc(civilDate('2026-12-31')) } });
+  expect(await next()).toBe(1);
+  await db.party.update({ where, data: { leftOn: null } });
+});
+
+test('a goal that joined the plan after the year is none of its report', async () => {
+  const codes = async () => (await annual())?.report?.axes.flatMap(({ goals }) => goals.map(({ code }) => code)) ?? [];
+  const where = { code: 'C6' };
+  await db.obligation.deleteMany({ where: { goal: where } });
+  expect(await codes()).toContain('C6');
+  await db.goal.updateMany({ where, data: { addedOn: toUtc(civilDate('2027-03-01')) } });
+  expect(await codes()).not.toContain('C6');
+  await db.goal.updateMany({ where, data: { addedOn: null } });
+});
+
 test('what was done for a goal that an amendment removed is still told, and said to be so', async () => {
   const id = randomUUID();
   const form = { id, agreementId, number: '1º Termo Aditivo', effectiveFrom: '2026-11-01' };
@@ -101,5 +133,6 @@ test('what was done for a goal that an amendment removed is still told, and said
   expect(told).toContain('Turma com lista');
   expect(told).toContain('(retirada do plano por termo aditivo)');
   expect(composed?.report?.figures.activities).toMatchObject({ validated: 1 });
-  expect(await annual(2027)).not.toBeNull();
+  const next = await composePaper({ kind: 'annual', agreementId, year: 2027 }, toUtc(civilDate('2027-06-01')));
+  expect(next?.report?.indicators.previous?.total).toMatchObject({ activities: 1 });
 });

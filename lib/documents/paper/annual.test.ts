@@ -6,7 +6,7 @@ import { aGoal, anActivity, aReportInput, SEPOG } from '@/tests/factories/report
 import { annualPaper } from './annual';
 import { proposedTexts } from './proposed';
 
-const late = { goalCode: '1.1', partyId: SEPOG.id, period: '', dueOn: null, fulfilledOn: null } as const;
+const late = { goalCode: '1.1', partyId: SEPOG.id, period: '', dueOn: null, fulfilledOn: null, ofYear: true } as const;
 const input = aReportInput({
   goals: [aGoal({ code: '1.1', axes: [1], position: 1, minimumHours: undefined, ruleKind: 'standing' }), aGoal()],
   activities: [anActivity(), anActivity({ id: 'activity-2', title: 'Curso de transferências' })],

@@ -65,13 +65,12 @@ function governance({ parties, elos, year, agreement, collection }: ReportDocume
   const accessions = parties.filter((party) => party.role === 'Aderente').length;
   const signed = parties.filter((party) => party.role !== 'Aderente').map((party) => party.acronym);
   const named = elos.filter((row) => row.elo !== NO_ELO).length;
+  const unnamed = elos.some((row) => row.elo === NO_ELO);
   const who = `Em ${year}, ${signed.length === 1 ? 'participou' : 'participaram'} do ACT nº ${agreement.number} ${listedFirst(signed, MOST_NAMED)}`;
   const bodies = linked(counted(accessions, 'aderente', 'aderentes'), sectionAnchor('parties'));
   return [
-    accessions > 0
-      ? sentence`${who}, a que se ${accessions === 1 ? 'somou' : 'somaram'} ${bodies}.`
-      : sentence`${who}.`,
-    named > 0 ? sentence`Os partícipes são de ${counted(named, 'elo', 'elos')} da Rede.` : [],
+    accessions > 0 ? sentence`${who}, com ${bodies}.` : sentence`${who}.`,
+    named > 0 && !unnamed ? sentence`Os partícipes são de ${counted(named, 'elo', 'elos')} da Rede.` : [],
     ...(collection ? answered(collection) : []),
   ];
 }

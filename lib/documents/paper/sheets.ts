@@ -93,14 +93,11 @@ function obligations({ obligations: rows }: ReportDocument): Sheet {
       { header: 'Situação', width: 22, kind: 'text' },
       { header: 'Prazo', width: 12, kind: 'date' },
       { header: 'Cumprida em', width: 14, kind: 'date' },
+      { header: 'Conta no ano', width: 14, kind: 'text' },
     ],
-    rows: rows.map(({ goalCode, party, period, situation, dueOn, fulfilledOn }) => [
-      goalCode,
-      party,
-      period,
-      situation,
-      dueOn,
-      fulfilledOn,
+    rows: rows.map(({ goalCode, party, period, situation, dueOn, fulfilledOn, counted }) => [
+      ...[goalCode, party, period, situation, dueOn, fulfilledOn],
+      counted ? 'sim' : 'não',
     ]),
   };
 }

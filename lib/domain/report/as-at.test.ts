@@ -3,16 +3,56 @@ import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { anActivity, aReportInput, SEGES, SEPOG } from '@/tests/factories/report';
 import { asAt, untilDay } from './as-at';
 
-const fulfilled = { status: 'FULFILLED' as const, fulfilledOn: civilDate('2026-05-04'), dueOn: null };
+const fulfilled = { status: 'FULFILLED' as const, fulfilledOn: civilDate('2026-05-04'), sentOn: null };
 
 test('what was fulfilled after the day was open on it, and on the day itself it was fulfilled', () => {
   expect(asAt(fulfilled, civilDate('2026-05-03'))).toMatchObject({ status: 'OPEN', fulfilledOn: null });
   expect(asAt(fulfilled, civilDate('2026-05-04'))).toBe(fulfilled);
 });
 
+test('what was sent after the day was not in review on it', () => {
+  const waiting = { status: 'IN_REVIEW' as const, fulfilledOn: null, sentOn: civilDate('2026-05-04') };
+  expect(asAt(waiting, civilDate('2026-05-03'))).toMatchObject({ status: 'OPEN' });
+  expect(asAt(waiting, civilDate('2026-05-04'))).toBe(waiting);
+});
+
+test('an answer that was sent later had not been sent', () => {
+  const sent = {
+    onTime: true,
+    protocol: '1',
+    narratives: [{ axis: 'a', text: 'x' }],
+    highlights: ['x'],
+    nothingToReport: ['2.2'],
+  };
+  const answers = ['2026-11-09', '2026-11-10', '2026-11-11'].map((day) => ({
+    ...sent,
+    partyId: day,
+    sentOn: civilDate(day),
+  }));
+  const told = untilDay(aReportInput({ answers }), civilDate('2026-11-10')).answers;
+  expect(told?.map(({ sentOn }) => sentOn)).toEqual(['2026-11-09', '2026-11-10', null]);
+  expect(told?.[2]).toEqual({
+    ...sent,
+    partyId: '2026-11-11',
+    sentOn: null,
+    onTime: null,
+    protocol: null,
+    narratives: [],
+    highlights: [],
+    nothingToReport: [],
+  });
+});
+
 test('an activity counts from the day it ended, and a party from the day it joined', () => {
   const later = { ...SEPOG, id: 'later', joinedOn: civilDate('2026-03-11') };
-  const owed = { goalCode: '2.2', period: '2026', dueOn: null, situation: 'a_vencer' as const, fulfilledOn: null };
+  const owed = {
+    goalCode: '2.2',
+    period: '2026',
+    dueOn: null,
+    situation: 'a_vencer' as const,
+    fulfilledOn: null,
+    ofYear: true,
+  };
   const input = aReportInput({
     parties: [SEGES, SEPOG, later],
     obligations: [SEPOG, later].map(({ id }) => ({ ...owed, partyId: id })),

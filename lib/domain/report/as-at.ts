@@ -1,14 +1,19 @@
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { ObligationStatus } from '@/lib/domain/glossary';
-import type { ReportInput } from './input';
+import type { ReportAnswer, ReportInput } from './input';
 
-type Facts = { status: ObligationStatus; fulfilledOn: CivilDate | null };
+type Facts = {
+  status: ObligationStatus;
+  fulfilledOn: CivilDate | null;
+  /** The day on which the first of what waits for its review was sent; null where nothing waits. */
+  sentOn: CivilDate | null;
+};
 
-/** What was fulfilled later was still open on that day. */
+/** What was fulfilled or sent later was still open on that day. */
 export function asAt<Row extends Facts>(row: Row, day: CivilDate): Row {
   const isSettled = row.status === 'FULFILLED' || row.status === 'NOTHING_TO_REPORT';
-  const isLater = isSettled && row.fulfilledOn !== null && row.fulfilledOn > day;
-  return isLater ? { ...row, status: 'OPEN', fulfilledOn: null } : row;
+  const since = isSettled ? row.fulfilledOn : row.status === 'IN_REVIEW' ? row.sentOn : null;
+  return since !== null && since > day ? { ...row, status: 'OPEN', fulfilledOn: null } : row;
 }
 
 /** What had been done by the end of that day, by who took part by then, and what these owed. */
@@ -22,8 +27,14 @@ export function untilDay(input: ReportInput, day: CivilDate): ReportInput {
     activities: input.activities.filter(
       ({ partyId, performedFrom, performedTo }) => ids.has(partyId) && (performedTo ?? performedFrom) <= day,
     ),
+    answers: input.answers?.map((answer) => (answer.sentOn && answer.sentOn > day ? unsent(answer) : answer)),
     // What SEGES wrote is of the whole year.
     texts: [],
     photos: [],
   };
 }
+
+const unsent = ({ partyId }: ReportAnswer): ReportAnswer => ({
+  ...{ partyId, sentOn: null, onTime: null, protocol: null },
+  ...{ narratives: [], highlights: [], nothingToReport: [] },
+});

@@ -5,7 +5,7 @@ import { assembleReport } from './assemble';
 
 const JOINT = aGoal({ code: '2.3', planLabel: '2.3', position: 10, ruleKind: 'standing', minimumHours: undefined });
 const ACCESSION = { id: 'porto', acronym: 'PM-PVH', name: 'Prefeitura de Porto Velho', role: 'ACCESSION' } as const;
-const due = { goalCode: '2.2', period: '2026', dueOn: civilDate('2026-12-31'), fulfilledOn: null };
+const due = { goalCode: '2.2', period: '2026', dueOn: civilDate('2026-12-31'), fulfilledOn: null, ofYear: true };
 
 describe('only validated work counts as done', () => {
   const report = assembleReport(

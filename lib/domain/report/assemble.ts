@@ -8,7 +8,7 @@ import { assembleElos, joinedIn } from './elos';
 import { indexEvidence } from './evidence-index';
 import { indicatorsOf } from './indicators';
 import type { ReportActivity, ReportInput, ReportParty } from './input';
-import { countFulfilled, countOpen } from './situations';
+import { countFulfilled, countOpen, isCounted } from './situations';
 import { assembleThemes } from './themes';
 import { assembleTraining } from './training';
 
@@ -83,13 +83,14 @@ function assembleOpen({ obligations, activities }: ReportInput, columns: Columns
 
 function listObligations(obligations: ReportInput['obligations'], parties: ReportParty[]): ObligationEntry[] {
   const acronyms = new Map(parties.map((party) => [party.id, party.acronym]));
-  return obligations.map(({ goalCode, partyId, period, situation, dueOn, fulfilledOn }) => ({
-    goalCode,
-    party: acronyms.get(partyId) ?? '',
-    period,
-    situation: SITUATION[situation],
-    dueOn,
-    fulfilledOn,
+  return obligations.map((row) => ({
+    goalCode: row.goalCode,
+    party: acronyms.get(row.partyId) ?? '',
+    period: row.period,
+    situation: SITUATION[row.situation],
+    dueOn: row.dueOn,
+    fulfilledOn: row.fulfilledOn,
+    counted: isCounted(row),
   }));
 }
 

@@ -116,6 +116,8 @@ export type ObligationEntry = {
   situation: string;
   dueOn: CivilDate | null;
   fulfilledOn: CivilDate | null;
+  /** Whether it is among the obligations of the year that the figures count. */
+  counted: boolean;
 };
 
 /** The same measure in each state of the work; only validated counts as done, and the states are never added up. */

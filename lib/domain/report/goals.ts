@@ -47,6 +47,7 @@ export function goalAssembler({
 
   return (goal, activities) => {
     const byColumn = groupBy(activities, (activity) => [columns.of.get(activity.partyId) ?? '']);
+    const told = activities.map((activity) => toActivity(activity, goal.code));
     return {
       code: goal.code,
       planLabel: goal.planLabel,
@@ -56,10 +57,16 @@ export function goalAssembler({
       cells: columns.list.map(({ id }) =>
         toCell(goal, id, owed.get(`${goal.code} ${id}`) ?? [], byColumn.get(id) ?? [], id !== columns.accessions),
       ),
-      activities: activities.map((activity) => toActivity(activity, goal.code)),
-      nothingToReport: answers.nothingToReport.get(goal.code) ?? [],
+      activities: told,
+      nothingToReport: stillNothing(answers.nothingToReport.get(goal.code) ?? [], told),
     };
   };
+}
+
+/** Those whose declaration no later validation belies. */
+function stillNothing(declared: string[], told: ActivityEntry[]): string[] {
+  const did = new Set(told.map(({ party }) => party));
+  return declared.filter((party) => !did.has(party));
 }
 
 function toCell(

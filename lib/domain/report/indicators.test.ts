@@ -120,3 +120,13 @@ test('a party’s report holds its own work alone, beside its own last year', ()
   expect(report.figures.activities.validated).toBe(1);
   expect(report.indicators.previous?.total.activities).toBe(1);
 });
+
+test('who declared that there is nothing to report, and whose work was validated since, is told by the work', () => {
+  const declared = {
+    ...{ sentOn: civilDate('2026-11-20'), onTime: true, protocol: 'P-1', narratives: [], highlights: [] },
+    nothingToReport: ['2.2'],
+  };
+  const answers = [SEGES, SEPOG].map(({ id }) => ({ ...declared, partyId: id }));
+  const report = assembleReport(aReportInput({ answers, activities: [anActivity()] }));
+  expect(report.axes[1]?.goals[0]?.nothingToReport).toEqual(['SEGES']);
+});

@@ -48,6 +48,8 @@ export type ReportObligation = {
   fulfilledOn: CivilDate | null;
   /** The last day of the suspension that runs; absent without one. */
   until?: CivilDate;
+  /** False for what is owed once and belongs to another year: the report shows where it stands and does not count it. */
+  ofYear: boolean;
 };
 
 /** `size` in bytes. */
@@ -116,7 +118,7 @@ export type ReportInput = {
   parties: ReportParty[];
   axes: ReportAxis[];
   goals: ReportGoal[];
-  /** Those of the year, with the situation they had on the day of the report. */
+  /** Those that ran in the year, with the situation they had on the day of the report. */
   obligations: ReportObligation[];
   /** Those performed in the year, in any status. */
   activities: ReportActivity[];

@@ -13,6 +13,7 @@ const owed = {
   dueOn: civilDate('2026-12-31'),
   fulfilledOn: null,
   situation: 'a_vencer' as const,
+  ofYear: true,
 };
 
 test('nothing is missing of a year that owes nothing and was asked for', () => {

@@ -20,8 +20,11 @@ export type MissingKind = keyof typeof MISSING;
 export type MissingItem = { label: string; detail: string[]; href: string };
 export type Missing = { kind: MissingKind; blocks: boolean; title: string; items: MissingItem[] };
 
-/** Nothing is owed of these. */
-const EXCUSED = new Set<Situation>(['nada_a_informar', 'suspensa', 'dispensada']);
+/** Nothing is owed of these any more. */
+const SETTLED = new Set<Situation>(['cumprida', 'cumprida_com_atraso', 'nada_a_informar', 'suspensa', 'dispensada']);
+
+/** Answering the year's request, which is warned of by itself, and making this very report. */
+const OF_THE_REPORT = new Set(['3.5', '3.6']);
 
 /** A section of the report, with what the data say of it today. */
 export type SectionText = { key: string; title: string; text: string };
@@ -88,7 +91,8 @@ function silentGoals({ goals, obligations, activities, answers = [], parties }: 
     ...answers.flatMap(({ nothingToReport, partyId }) => nothingToReport.map((code) => key(code, partyId))),
   ]);
   const silent = obligations.filter(
-    ({ goalCode, partyId, situation }) => !EXCUSED.has(situation) && !spoken.has(key(goalCode, partyId)),
+    ({ goalCode, partyId, situation, ofYear }) =>
+      ofYear && !SETTLED.has(situation) && !OF_THE_REPORT.has(goalCode) && !spoken.has(key(goalCode, partyId)),
   );
   const byGoal = groupBy(silent, ({ goalCode }) => [goalCode]);
   return goals.flatMap(({ code, description }) => {

@@ -1,3 +1,4 @@
+import { type CivilDate, yearOf } from '@/lib/domain/calendar/civil-date';
 import { shortDate } from '@/lib/domain/calendar/words';
 import { SITUATION, type Situation } from '@/lib/domain/glossary';
 import type { SituationEntry } from './document';
@@ -50,10 +51,35 @@ export function countOpen(obligations: ReportObligation[]) {
   );
 }
 
-/** How many were fulfilled, out of those that can be. */
+/** Whether it is among the obligations of the year that can be fulfilled. */
+export function isCounted({ ofYear, situation }: ReportObligation): boolean {
+  return ofYear && !NOT_COUNTED.has(situation);
+}
+
+/** How many of the year were fulfilled, out of those that can be. */
 export function countFulfilled(obligations: ReportObligation[]): { fulfilled: number; obligations: number } {
+  const counted = obligations.filter(isCounted);
   return {
-    fulfilled: obligations.filter((obligation) => FULFILLED.has(obligation.situation)).length,
-    obligations: obligations.filter((obligation) => !NOT_COUNTED.has(obligation.situation)).length,
+    fulfilled: counted.filter(({ situation }) => FULFILLED.has(situation)).length,
+    obligations: counted.length,
   };
+}
+
+/**
+ * Whether an obligation counts in a year's figures, so that it counts in one year only. What is owed for a year or an
+ * event is of the year that holds its period; what is owed once, of the year in which it was due or, without a deadline,
+ * was fulfilled.
+ */
+export function isOfYear(
+  year: number,
+  {
+    periodStart,
+    periodEnd,
+    dueOn,
+    fulfilledOn,
+  }: Record<'periodStart' | 'periodEnd', CivilDate> & Record<'dueOn' | 'fulfilledOn', CivilDate | null>,
+): boolean {
+  if (yearOf(periodStart) === yearOf(periodEnd)) return yearOf(periodEnd) === year;
+  const day = dueOn ?? fulfilledOn;
+  return day === null || yearOf(day) === year;
 }

@@ -20,9 +20,10 @@ export const orderDocument = defineMutation({
   load: loadAgreement,
   run: async ({ tx, actor, now, today }, request, { startsOn, endsOn }) => {
     const day = 'on' in request ? request.on : null;
-    if ('year' in request && (request.year < yearOf(startsOn) || request.year > yearOf(endsOn)))
+    const lastYear = yearOf(endsOn < today ? endsOn : today);
+    if ('year' in request && (request.year < yearOf(startsOn) || request.year > lastYear))
       throw new Refusal('INVALID', {
-        year: [`Escolha um ano da vigência, de ${yearOf(startsOn)} a ${yearOf(endsOn)}.`],
+        year: [`Escolha um ano da vigência que já começou, de ${yearOf(startsOn)} a ${lastYear}.`],
       });
     if (day && (day < startsOn || day > endsOn || day > today))
       throw new Refusal('INVALID', { on: ['Escolha um dia da vigência, até hoje.'] });

@@ -3,16 +3,15 @@ import { db, type Tx } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { PLAN_IN_FORCE, PUBLIC_EVIDENCE, partiesWithin } from '@/lib/db/scope';
 import { wordFilters } from '@/lib/db/words';
-import { type CivilDate, civilDate, fromUtc, toUtc, yearOf } from '@/lib/domain/calendar/civil-date';
+import { type CivilDate, fromUtc, yearOf } from '@/lib/domain/calendar/civil-date';
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
-import { type SituationInput, situationOf } from '@/lib/domain/obligations/situation';
 import { termEnd } from '@/lib/domain/obligations/term';
 import type { Actor } from '@/lib/domain/permissions/policy';
-import { asAt } from '@/lib/domain/report/as-at';
 import { indicatorsOf } from '@/lib/domain/report/indicators';
 import type { ReportInput } from '@/lib/domain/report/input';
 import type { YearIndicators } from '@/lib/domain/report/measured';
 import { readAnswersOfYear } from '@/lib/features/answers/data';
+import { readActivities, readObligations, type YearScope } from '@/lib/features/report-rows/data';
 
 /** Parties of an agreement whose activities may be read, by words of their name, the older role first. */
 export function findParties(actor: Actor, agreementId: string, search: string | undefined, most: number) {
@@ -32,14 +31,6 @@ const AFTER_THE_PLAN = 1_000;
 
 type YearFacts = Omit<ReportInput, 'generatedOn' | 'generatedAt' | 'edition'>;
 
-/** Which year of which agreement, as of a day; of every party, or of one. */
-interface YearScope {
-  agreementId: string;
-  year: number;
-  today: CivilDate;
-  partyId?: string;
-}
-
 /** Everything that a year's report is assembled from, in a fixed number of queries. Holds nobody's name. */
 export async function readReportFacts(scope: YearScope): Promise<YearFacts> {
   const { agreementId, year } = scope;
@@ -48,10 +39,8 @@ export async function readReportFacts(scope: YearScope): Promise<YearFacts> {
       const agreement = await readAgreement(tx, scope);
       const obligations = await readObligations(tx, scope);
       const activities = await readActivities(tx, scope);
-      const former = await readFormerGoals(tx, agreementId, agreement.goals, { obligations, activities });
-      const parties = partiesOfYear(agreement.parties, year, { obligations, activities });
-      const plan = { ...agreement, parties, goals: [...agreement.goals, ...former] };
-      const previous = await readPrevious(tx, plan, { ...scope, year: year - 1 });
+      const plan = await planOfYear(tx, agreement, scope, { obligations, activities });
+      const previous = await readPrevious(tx, agreement, { ...scope, year: year - 1 });
       const answers = await readAnswersOfYear(tx, scope);
       const written = await readWritten(tx, agreementId, year);
       return { ...plan, year, obligations, activities, previous, answers, ...written };
@@ -61,29 +50,32 @@ export async function readReportFacts(scope: YearScope): Promise<YearFacts> {
 }
 
 /** Last year's figures; null where the agreement was not there yet, or did and owed nothing. */
-async function readPrevious(
-  tx: Tx,
-  plan: Awaited<ReturnType<typeof readAgreement>>,
-  scope: YearScope,
-): Promise<YearIndicators | null> {
-  if (scope.year < yearOf(plan.agreement.startsOn)) return null;
-  const owed = await readObligations(tx, scope);
-  const done = await readActivities(tx, scope);
-  // Last year is compared in what this year's plan still has, by who still takes part.
-  const codes = new Set(plan.goals.map(({ code }) => code));
-  const ids = new Set(plan.parties.map(({ id }) => id));
-  const obligations = owed.filter(({ goalCode, partyId }) => codes.has(goalCode) && ids.has(partyId));
-  const activities = done.filter(
-    ({ goalCodes, partyId }) => ids.has(partyId) && goalCodes.every((code) => codes.has(code)),
-  );
+async function readPrevious(tx: Tx, agreement: Agreement, scope: YearScope): Promise<YearIndicators | null> {
+  if (scope.year < yearOf(agreement.agreement.startsOn)) return null;
+  const obligations = await readObligations(tx, scope);
+  const activities = await readActivities(tx, scope);
   if (obligations.length + activities.length === 0) return null;
+  const plan = await planOfYear(tx, agreement, scope, { obligations, activities });
   return indicatorsOf({ ...plan, year: scope.year, obligations, activities });
 }
 
-const daysOf = (year: number) => ({
-  first: toUtc(civilDate(`${year}-01-01`)),
-  last: toUtc(civilDate(`${year}-12-31`)),
-});
+type Agreement = Awaited<ReturnType<typeof readAgreement>>;
+
+/** Who took part in a year, and the goals that the plan had in it or of which the year has something. */
+async function planOfYear(tx: Tx, agreement: Agreement, { agreementId, year }: YearScope, rows: YearRows) {
+  const told = new Set(codesIn(rows));
+  const inForce = agreement.goals.filter(
+    ({ code, addedOn }) => addedOn === null || yearOf(addedOn) <= year || told.has(code),
+  );
+  const former = await readFormerGoals(tx, agreementId, inForce, rows);
+  const parties = partiesOfYear(agreement.parties, year, rows);
+  return { ...agreement, parties, goals: [...inForce, ...former].map(({ addedOn: _, ...goal }) => goal) };
+}
+
+const codesIn = ({ obligations, activities }: YearRows) => [
+  ...obligations.map(({ goalCode }) => goalCode),
+  ...activities.flatMap(({ goalCodes }) => goalCodes),
+];
 
 /** What SEGES wrote and which pictures it chose; a picture that was taken back since is left out. */
 async function readWritten(tx: Tx, agreementId: string, year: number) {
@@ -151,13 +143,20 @@ async function readAgreement(tx: Tx, { agreementId, partyId }: YearScope) {
 
 const GOAL = {
   ...{ id: true, code: true, planLabel: true, description: true, deadlineText: true, position: true, rule: true },
+  addedOn: true,
   axes: { select: { axis: { select: { number: true } } } },
 } satisfies Prisma.GoalSelect;
 
-function toGoal({ axes, rule: stored, ...goal }: Prisma.GoalGetPayload<{ select: typeof GOAL }>) {
+function toGoal({ axes, rule: stored, addedOn, ...goal }: Prisma.GoalGetPayload<{ select: typeof GOAL }>) {
   const rule = deadlineRule.parse(stored);
   const minimumHours = rule.kind === 'annual' ? rule.minimumHours : undefined;
-  return { ...goal, axes: axes.map(({ axis }) => axis.number).sort(), ruleKind: rule.kind, minimumHours };
+  return {
+    ...goal,
+    addedOn: fromUtc(addedOn),
+    axes: axes.map(({ axis }) => axis.number).sort(),
+    ruleKind: rule.kind,
+    minimumHours,
+  };
 }
 
 interface YearRows {
@@ -168,11 +167,7 @@ interface YearRows {
 /** Goals that an amendment took out of the plan, of which the year still has something: nothing of it may vanish. */
 async function readFormerGoals(tx: Tx, agreementId: string, inForce: { code: string }[], rows: YearRows) {
   const known = new Set(inForce.map(({ code }) => code));
-  const named = [
-    ...rows.obligations.map(({ goalCode }) => goalCode),
-    ...rows.activities.flatMap((row) => row.goalCodes),
-  ];
-  const codes = [...new Set(named)].filter((code) => !known.has(code));
+  const codes = [...new Set(codesIn(rows))].filter((code) => !known.has(code));
   if (codes.length === 0) return [];
   const goals = await tx.goal.findMany({
     where: { code: { in: codes }, workPlan: { agreementId, publishedAt: { not: null } } },
@@ -196,93 +191,4 @@ function partiesOfYear<Party extends Member>(parties: Party[], year: number, { o
     ({ id, joinedOn, leftOn }) =>
       told.has(id) || (yearOf(joinedOn) <= year && (leftOn === null || yearOf(leftOn) >= year)),
   );
-}
-
-interface ObligationRow extends Omit<SituationInput, 'rule'> {
-  goalId: string;
-  partyId: string;
-  period: string;
-}
-
-/** One statement of plain columns, its days as texts: a year of the whole network is some fifty thousand rows. */
-async function readObligations(tx: Tx, { agreementId, year, today, partyId }: YearScope) {
-  const { first, last } = daysOf(year);
-  // What a later meeting or request opened was not owed on a past day.
-  const rows = await tx.$queryRaw<ObligationRow[]>`
-    SELECT o."goalId", o."partyId", o.period, o.status, o."dueOn"::text, o."fulfilledOn"::text, o."lastRecordOn"::text,
-           o."periodStart"::text, o."periodEnd"::text, o."suspendedFrom"::text, o."suspendedTo"::text
-    FROM "Obligation" o
-    JOIN "Party" party ON party.id = o."partyId"
-    JOIN "Goal" goal ON goal.id = o."goalId"
-    WHERE party."agreementId" = ${agreementId}::uuid AND o.status <> 'CANCELLED'
-      AND o."periodStart" <= ${last} AND o."periodEnd" >= ${first}
-      AND (${partyId ?? null}::uuid IS NULL OR party.id = ${partyId ?? null}::uuid)
-      AND (o."eventId" IS NULL OR o."periodStart" <= ${toUtc(today)})
-    ORDER BY goal.position, o."dueOn" NULLS LAST, o.id`;
-  const goals = await readRules(tx, [...new Set(rows.map(({ goalId }) => goalId))]);
-  return rows.flatMap(({ goalId, partyId, period, ...row }) => {
-    const goal = goals.get(goalId);
-    if (!goal) return [];
-    const facts = { ...asAt(row, today), rule: goal.rule };
-    const derived = situationOf(facts, today);
-    const { dueOn, fulfilledOn } = facts;
-    if (!derived) return [];
-    const { situation, until } = derived;
-    return [{ goalCode: goal.code, partyId, period, dueOn, fulfilledOn, situation, until }];
-  });
-}
-
-async function readRules(tx: Tx, ids: string[]) {
-  const goals = await tx.goal.findMany({ where: { id: { in: ids } }, select: { id: true, code: true, rule: true } });
-  return new Map(goals.map(({ id, code, rule }) => [id, { code, rule: deadlineRule.parse(rule) }]));
-}
-
-async function readActivities(tx: Tx, { agreementId, year, partyId }: YearScope) {
-  const { first, last } = daysOf(year);
-  const rows = await tx.activity.findMany({
-    where: { partyId, party: { agreementId }, performedTo: { gte: first, lte: last } },
-    select: {
-      ...{ id: true, partyId: true, title: true, narrative: true, performedFrom: true, performedTo: true },
-      ...{ status: true, hours: true, enrolled: true, completed: true, participants: true, reach: true },
-      obligations: { select: { obligation: { select: { goal: { select: { code: true } } } } } },
-      evidence: {
-        select: {
-          evidence: {
-            select: {
-              id: true,
-              kind: true,
-              title: true,
-              sensitivity: true,
-              publishedAt: true,
-              files: {
-                select: { fileName: true, mediaType: true, size: true, sha256: true, scan: true },
-                orderBy: { number: 'desc' },
-                take: 1,
-              },
-            },
-          },
-        },
-      },
-    },
-    orderBy: [{ performedTo: 'asc' }, { id: 'asc' }],
-  });
-  return rows.flatMap(({ obligations, evidence, performedFrom, performedTo, hours, ...activity }) => {
-    const from = fromUtc(performedFrom) ?? fromUtc(performedTo);
-    if (!from) return [];
-    return [
-      {
-        ...activity,
-        goalCodes: [...new Set(obligations.map(({ obligation }) => obligation.goal.code))],
-        performedFrom: from,
-        performedTo: fromUtc(performedTo),
-        hours: hours?.toNumber() ?? null,
-        evidence: evidence.map(({ evidence: { title, files, sensitivity, publishedAt, ...told } }) => {
-          const [{ scan, ...file } = { scan: null }] = files;
-          const kept = 'sha256' in file ? file : null;
-          const published = sensitivity === 'PUBLIC' && publishedAt !== null;
-          return { ...told, published, name: kept?.fileName ?? title, file: kept, quarantined: scan === 'WAITING' };
-        }),
-      },
-    ];
-  });
 }

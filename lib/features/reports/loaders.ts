@@ -17,7 +17,7 @@ export async function loadReports(actor: Actor) {
   const plan = await readPlan((await ownParty(actor))?.agreementId);
   if (!plan) return null;
   const reports = await listAnnual(actor, { agreementId: plan.id });
-  const first = yearOf(plan.startsOn) + 1;
+  const first = yearOf(plan.startsOn);
   const current = Math.max(first, Math.min(yearOf(clockToday()), yearOf(plan.endsOn)));
   const years = Array.from({ length: current - first + 1 }, (_, index) => current - index);
   return {
