@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { perform } from '@/lib/action/perform';
 import { db } from '@/lib/db/client';
+import type { IssuedDocument } from '@/lib/db/generated/client';
 import { CODE_BYTES, codeOf } from '@/lib/domain/documents/code';
 import type { Actor } from '@/lib/domain/permissions/policy';
 import { orderDocument } from '@/lib/features/document-orders/mutations';
@@ -25,8 +26,10 @@ export async function ordered(actor: Actor, agreementId: string) {
   return succeeded(await perform(orderDocument, by(actor), { kind: 'annual', agreementId, year: 2026 }));
 }
 
+type Given = { title: string; publishedAt?: Date; kind?: IssuedDocument['kind']; subject?: string };
+
 /** A document on record with one small file, for who needs no more of it than that. */
-export async function onRecord(actor: Actor, agreementId: string, given: { title: string; publishedAt?: Date }) {
+export async function onRecord(actor: Actor, agreementId: string, given: Given) {
   const { key: storageKey, ...pdf } = await keepMade(Readable.from([samplePdf(given.title)]), 1_000_000);
   const code = codeOf(randomBytes(CODE_BYTES));
   return db.issuedDocument.create({

@@ -16,7 +16,7 @@ import {
   readPartyChoices,
 } from '@/lib/features/deadlines/data';
 import { orderDocument } from '@/lib/features/document-orders/mutations';
-import { findDocument, listDocuments } from '@/lib/features/documents/data';
+import { findDocument, findFile, listDocuments } from '@/lib/features/documents/data';
 import { findEvidenceFile } from '@/lib/features/evidence/data';
 import { attachEvidence, removeEvidence } from '@/lib/features/evidence/mutations';
 import { findObligation, listObligations } from '@/lib/features/obligations/data';
@@ -35,6 +35,7 @@ import {
   type TypedActivity,
   typed,
 } from '@/tests/factories/activities';
+import { partyIdOf } from '@/tests/factories/courses';
 import { onRecord } from '@/tests/factories/documents';
 import { addAccession, addAgreement } from '@/tests/factories/parties';
 import { person } from '@/tests/factories/people';
@@ -42,7 +43,7 @@ import { openWorld, TODAY, type World } from '@/tests/factories/world';
 
 let world: World;
 let agreementId: string;
-let target: { obligation: string; open: TypedActivity; waiting: TypedActivity; evidence: string; report: string };
+let target: { obligation: string; open: TypedActivity; waiting: TypedActivity; evidence: string };
 const people = new Map<string, Actor>();
 
 const STRANGERS = ['focal point of an accession body', 'focal point of another agreement', 'nobody’s member'];
@@ -64,8 +65,7 @@ beforeAll(async () => {
   const obligation = await obligationOf('SEPOG/RO', '2.2');
   const open = await draft(focal, obligation);
   const evidence = await prove(focal, open.id);
-  const { id: report } = await onRecord(await person('NETWORK_ADMIN', 'SEGES'), agreementId, { title: 'Relatório' });
-  target = { obligation, open, waiting: await sent(focal, obligation), evidence, report };
+  target = { obligation, open, waiting: await sent(focal, obligation), evidence };
 });
 afterAll(() => world.close());
 
@@ -195,12 +195,27 @@ test('a filter cannot widen what a person reaches', async () => {
   expect(await listActivities(actor, {}, { take: 500 })).toEqual([]);
 });
 
-test('an issued document is for the parties of its agreement and the network, and for nobody else', async () => {
-  for (const name of ['focal point of another agreement', 'nobody’s member']) {
-    expect(await findDocument(known(name), target.report)).toBeNull();
-    expect(await listDocuments(known(name), { take: 20, skip: 0 })).toEqual({ documents: [], total: 0 });
-  }
-  for (const name of ['the party itself', 'focal point of an accession body', 'auditor']) {
-    expect(await findDocument(known(name), target.report)).toMatchObject({ year: 2026 });
-  }
+describe('an issued document', () => {
+  const reaches = async (name: string, id: string) => {
+    const listed = await listDocuments(known(name), { take: 20, skip: 0 });
+    const found = await findDocument(known(name), id);
+    const file = await findFile(known(name), id, 'pdf');
+    expect(listed.documents.some((row) => row.id === id)).toBe(found !== null);
+    expect(file !== null).toBe(found !== null || (await findFile(null, id, 'pdf')) !== null);
+    return found !== null;
+  };
+  const all = ['auditor', 'the party itself', 'focal point of an accession body', 'focal point of another agreement'];
+
+  test.each<[string, { kind?: 'party' | 'minutes'; publishedAt?: Date }, boolean[]]>([
+    ['that tells of everybody waits, until published, for who may read it all', {}, [true, false, false, false]],
+    ['about one party is also its own', { kind: 'party' }, [true, true, false, false]],
+    ['that is published is for its agreement', { publishedAt: new Date(0) }, [true, true, true, false]],
+    ['that holds minutes is for its agreement', { kind: 'minutes' }, [true, true, true, false]],
+  ])('%s', async (_rule, given, expected) => {
+    const of = given.kind === 'party' ? { subject: `2026/${await partyIdOf('SEPOG/RO')}` } : {};
+    const document = await onRecord(known('auditor'), agreementId, { title: 'Relatório', ...of, ...given });
+    const found = [];
+    for (const name of all) found.push(await reaches(name, document.id));
+    expect(found).toEqual(expected);
+  });
 });

@@ -28,9 +28,22 @@ const NEWEST_FIRST = [{ issuedAt: 'desc' }, { id: 'desc' }] satisfies Prisma.Iss
 type Page = { take: number; skip: number };
 export type DocumentRow = Prisma.IssuedDocumentGetPayload<{ select: typeof IN_LIST }>;
 
+/**
+ * Within reach, what is published, minutes and, of what is not published yet, what the same person may see a draft of: it
+ * tells what each party did.
+ */
+function readable(actor: Actor): Prisma.IssuedDocumentWhereInput {
+  const scope = scopeOf(actor, 'activity.read');
+  const within = agreementRecords(actor, 'report.read');
+  if (scope === 'all') return within;
+  const own = scope.partyIds.map((id) => ({ kind: 'party' as const, subject: { endsWith: `/${id}` } }));
+  const told = [PUBLISHED, { kind: 'minutes' as const }, { agreementId: { in: scope.agreementIds } }, ...own];
+  return { AND: [within, { OR: told }] };
+}
+
 /** Documents of the agreements within reach, the newest first, and how many there are. */
 export async function listDocuments(actor: Actor, page: Page) {
-  const where = agreementRecords(actor, 'report.read');
+  const where = readable(actor);
   const [documents, total] = await Promise.all([
     db.issuedDocument.findMany({ where, orderBy: NEWEST_FIRST, ...page, select: IN_LIST }),
     db.issuedDocument.count({ where }),
@@ -41,7 +54,7 @@ export async function listDocuments(actor: Actor, page: Page) {
 /** The annual reports of some years, with every edition. */
 export function listAnnual(actor: Actor, filter: { agreementId: string; year?: number }) {
   return db.issuedDocument.findMany({
-    where: { AND: [{ ...filter, kind: 'annual' as const }, agreementRecords(actor, 'report.read')] },
+    where: { AND: [{ ...filter, kind: 'annual' as const }, readable(actor)] },
     orderBy: [{ year: 'desc' }, { edition: 'desc' }],
     take: 100,
     select: IN_LIST,
@@ -51,7 +64,7 @@ export function listAnnual(actor: Actor, filter: { agreementId: string; year?: n
 /** One document within reach; null otherwise. */
 export function findDocument(actor: Actor, id: string) {
   return db.issuedDocument.findFirst({
-    where: { AND: [{ id }, agreementRecords(actor, 'report.read')] },
+    where: { AND: [{ id }, readable(actor)] },
     select: { ...IN_LIST, agreementId: true, subject: true, issuedBy: { select: { name: true } } },
   });
 }
@@ -99,10 +112,10 @@ export async function findPublishedPage(code: string) {
 /** What serving a file needs. Without a person, or out of their reach, only of what is published. */
 export function findFile(actor: Actor | null, documentId: string, format: DocumentFile) {
   // A branch without conditions would be left out of the OR.
-  const everything = actor && scopeOf(actor, 'report.read') === 'all';
-  const reach = actor ? { OR: [PUBLISHED, agreementRecords(actor, 'report.read')] } : PUBLISHED;
+  const within = actor ? readable(actor) : PUBLISHED;
+  const reach = Object.keys(within).length > 0 ? { OR: [PUBLISHED, within] } : {};
   return db.issuedFile.findFirst({
-    where: { documentId, format, document: everything ? {} : reach },
+    where: { documentId, format, document: reach },
     select: { storageKey: true, size: true, sha256: true, document: { select: { fileName: true, edition: true } } },
   });
 }

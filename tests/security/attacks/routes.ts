@@ -86,10 +86,12 @@ const PICTURE: RouteAttack = {
   },
 };
 
+/** Of its own report, the party; the others once it is published. */
 const DOCUMENT: RouteAttack = {
-  ...{ kind: 'file', permission: 'report.read', by: 'focal', strangers: ['foreigner'] },
-  target: async ({ people, agreementId }) => {
-    const { id } = await onRecord(people.admin, agreementId, { title: `${SECRET}: relatório` });
+  ...{ kind: 'file', permission: 'report.read', by: 'focal', strangers: ['neighbour', 'foreigner'] },
+  target: async ({ people, agreementId, parties }) => {
+    const of = { kind: 'party', subject: `2026/${parties.SEPOG}` } as const;
+    const { id } = await onRecord(people.admin, agreementId, { title: `${SECRET}: relatório`, ...of });
     return { path: `/api/documentos/${id}/pdf`, params: { id, formato: 'pdf' } };
   },
 };
