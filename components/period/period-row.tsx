@@ -18,22 +18,22 @@ type Reopening = {
 export type PeriodRowProps = {
   period: {
     year: number;
-    unsettled: number;
+    unsettled: { inReview: number; unsent: number };
     lock: { id: string; lockedAt: Date; lockedBy: { name: string }; reopenings: Reopening[] } | null;
   };
 };
 
 /** One year: open or locked, by whom, and for which parties it was opened again. */
 export function PeriodRow({ period: { year, unsettled, lock } }: PeriodRowProps) {
-  const left = plural(unsettled, 'atividade ainda não validada', 'atividades ainda não validadas');
+  const left = unsettled.inReview + unsettled.unsent;
   return (
     <ListRow
       name={String(year)}
       detail={
         lock
           ? `Encerrado por ${lock.lockedBy.name} em ${formatInstant(lock.lockedAt)}`
-          : unsettled > 0
-            ? left
+          : left > 0
+            ? plural(left, 'atividade ainda não validada', 'atividades ainda não validadas')
             : undefined
       }
       extra={lock && lock.reopenings.length > 0 && <Reopenings year={year} reopenings={lock.reopenings} />}

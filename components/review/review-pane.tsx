@@ -30,6 +30,8 @@ export type ReviewPaneProps = {
   hours: { validated: number; minimum: number; period: string } | null;
   dueOn: CivilDate | null;
   today: CivilDate;
+  /** Its year is closed for the party, which could not mend what is returned. */
+  isLocked: boolean;
   /** Names the question that may be asked, so that it is asked once. */
   questionId: string;
   /** The queue's address, to go back and to go on in it. */
@@ -40,7 +42,8 @@ export type ReviewPaneProps = {
 
 /** One activity as its reviewer reads it: who sent it, what was done, what the goal asks, then the decision. */
 export function ReviewPane(props: ReviewPaneProps) {
-  const { activity, requirements, remarks, people, hours, dueOn, today, questionId, queueHref, follows } = props;
+  const { activity, requirements, remarks, people, hours, dueOn, today, isLocked, questionId, queueHref, follows } =
+    props;
   const { id, party, submittedAt, submittedBy, obligations } = activity;
   const sent =
     submittedAt && submittedBy ? `, enviada por ${submittedBy.name} em ${formatInstantDate(submittedAt)}` : '';
@@ -94,8 +97,16 @@ export function ReviewPane(props: ReviewPaneProps) {
         >
           Validar atividade
         </OneButtonForm>
+        {isLocked && (
+          <div className="mt-6">
+            <Notice kind="warn" title="O ano desta atividade está encerrado">
+              Ela ainda pode ser validada. Para devolver, a Administração da Rede precisa antes reabrir o ano para{' '}
+              {party.acronym}, que sem isso não tem como corrigir.
+            </Notice>
+          </div>
+        )}
         <div className="mt-6 border-t border-hair">
-          <ReturnForm {...decision} subjects={pointSubjects(activity)} />
+          {!isLocked && <ReturnForm {...decision} subjects={pointSubjects(activity)} />}
           <QuestionForm {...decision} remarkId={questionId} />
         </div>
       </section>

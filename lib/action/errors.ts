@@ -17,7 +17,8 @@ export const ERROR_TEXT = {
   CONFLICT: 'Outra pessoa alterou este registro enquanto você editava. Abra de novo para ver a versão atual.',
   WRONG_STATE: 'A situação deste registro mudou e esta operação não é mais possível. Atualize a página.',
   EVIDENCE_MISSING: 'Anexe ou informe ao menos uma evidência que comprove a atividade antes de enviar.',
-  PERIOD_LOCKED: 'O ano desta atividade está encerrado. Peça à SEGES a reabertura do período, com a justificativa.',
+  PERIOD_LOCKED:
+    'O ano desta atividade está encerrado. Antes, a SEGES precisa reabri-lo para o partícipe, com justificativa.',
   FILE_KNOWN: 'Este arquivo já está no sistema. Use a evidência que já existe em vez de enviar outra cópia.',
   EVIDENCE_IN_REVIEW: 'Esta evidência está em análise. Retire a atividade da análise antes de trocar o arquivo.',
   EVIDENCE_WAITING: 'Há evidência em quarentena. Valide depois que o antivírus a verificar, ou devolva a atividade.',

@@ -1,14 +1,16 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { Client } from 'pg';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { MatrixView } from '@/app/(painel)/relatorios/[ano]/coleta/matrix-view';
 import { db } from '@/lib/db/client';
 import type { Actor } from '@/lib/domain/permissions/policy';
 import { exportMatrix, loadClosing, loadCollection, loadMatrix, loadPicked } from '@/lib/features/collections/loaders';
 import { matrixQuery } from '@/lib/features/collections/schema';
 import { cnpjOf } from '@/tests/factories/accessions';
-import { by, obligationOf, sent, succeeded, validated } from '@/tests/factories/activities';
-import { answer, give, goalsOf, opened, partyOf } from '@/tests/factories/collections';
+import { by, decide, obligationOf, sent, succeeded, type TypedActivity, validated } from '@/tests/factories/activities';
+import { answer, close, give, goalsOf, opened, partyOf } from '@/tests/factories/collections';
 import { addAccession } from '@/tests/factories/parties';
 import { person } from '@/tests/factories/people';
 import { openWorld, type World } from '@/tests/factories/world';
@@ -20,6 +22,7 @@ let admin: Actor;
 let analyst: Actor;
 let focal: Actor;
 let first: Actor;
+let waiting: TypedActivity;
 
 beforeAll(async () => {
   world = await openWorld();
@@ -41,7 +44,7 @@ beforeAll(async () => {
   first = await person('FOCAL_POINT', 'A01/RO');
   await validated(focal, analyst, await obligationOf('SEPOG/RO', '2.2'), { performedFrom: '2026-03-10', hours: '16' });
   const collection = await opened(analyst);
-  await sent(focal, await obligationOf('SEPOG/RO', '2.3'), { performedFrom: '2026-04-10', hours: undefined });
+  waiting = await sent(focal, await obligationOf('SEPOG/RO', '2.3'), { performedFrom: '2026-04-10', hours: undefined });
   const nothing = (await goalsOf(focal)).filter((code) => code !== '2.2' && code !== '2.3');
   succeeded(await give(focal, answer(focal, collection, { nothing }), '2026-12-21'));
   succeeded(await give(first, answer(first, collection, { nothing: await goalsOf(first) })));
@@ -165,6 +168,33 @@ describe('a step over many parties', () => {
     const asked = { picked: { participe: [] as string[] }, permission: 'period.manage' as const, only: 'all' as const };
     expect(await loadPicked(analyst, 2026, asked)).toBeNull();
     expect(await loadPicked(focal, 2026, { ...asked, permission: 'collection.manage' })).toBeNull();
-    expect(await loadClosing(admin, 2026)).toMatchObject({ count: BODIES - 1, unsettled: 1 });
+    expect(await loadClosing(admin, 2026)).toMatchObject({ count: BODIES - 1, unsettled: { inReview: 1, unsent: 0 } });
   });
+});
+
+/** The matrix as the person sees it, in plain words. */
+async function page(actor: Actor): Promise<string> {
+  const collection = await loadCollection(actor, 2026);
+  if (!collection) throw new Error('nobody asked');
+  const shown = renderToStaticMarkup(await MatrixView({ actor, collection, parameters: {} }));
+  return shown.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+}
+
+test('who may not close the collection is told who does', async () => {
+  expect(await page(analyst)).toContain('Quem administra a rede encerra a coleta e fecha o ano.');
+  expect(await page(admin)).not.toContain('Quem administra a rede');
+  expect(await page(await person('AUDITOR', 'SEGES'))).not.toContain('Quem administra a rede');
+});
+
+test('what is validated after the closing counts in the matrix, and is no longer unsettled', async () => {
+  const { id } = await db.reportCollection.findFirstOrThrow();
+  succeeded(await close(admin, id, BODIES - 1));
+  const shown = await page(analyst);
+  expect(shown).toContain('Coleta encerrada em 20/11/2026');
+  expect(shown).toContain(`sem ${BODIES - 1} respostas.`);
+  expect(shown).not.toMatch(/Todas as respostas chegaram|Faltam|Quem administra a rede/);
+  succeeded(await decide(analyst, waiting));
+  const cells = (await matrix({ busca: 'sepog' })).rows[0]?.cells;
+  expect(cells?.find(({ code }) => code === '2.3')).toMatchObject({ state: 'LATE', validated: 1 });
+  expect(await loadClosing(admin, 2026)).toMatchObject({ unsettled: { inReview: 0, unsent: 0 } });
 });

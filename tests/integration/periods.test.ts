@@ -9,7 +9,9 @@ import { changeReviewDays } from '@/lib/features/agreements/mutations';
 import { discardActivities, sendActivities } from '@/lib/features/bulk/mutations';
 import { removeEvidence } from '@/lib/features/evidence/mutations';
 import { closePeriod, lockPeriod, reopenPeriod } from '@/lib/features/periods/mutations';
-import { loadBulk } from '@/lib/features/review/loaders';
+import { loadBulk, loadReview } from '@/lib/features/review/loaders';
+import { validateMany } from '@/lib/features/review/mutations';
+import { reviewQuery } from '@/lib/features/review/schema';
 import {
   by,
   decide,
@@ -25,7 +27,7 @@ import {
 } from '@/tests/factories/activities';
 import { addAccession } from '@/tests/factories/parties';
 import { person } from '@/tests/factories/people';
-import { giveBack, reopen, toldOf } from '@/tests/factories/review';
+import { answer, ask, giveBack, reopen, toldOf } from '@/tests/factories/review';
 import { openWorld, type World } from '@/tests/factories/world';
 
 let world: World;
@@ -56,7 +58,7 @@ const openFor = (lockId: string, partyId: string, actor = admin) =>
   perform(reopenPeriod, by(actor), { id: lockId, partyId, reason: 'Hora informada com erro.' });
 
 describe('what was done in a locked year', () => {
-  test('takes no change of any kind, until the year is reopened for its party, and again once it is closed', async () => {
+  test('takes no change by its party, nor goes back to it, until the year is reopened for it, and again once closed', async () => {
     const made = {
       draft: await proven(focal, obligation),
       sent: await sent(focal, obligation),
@@ -74,7 +76,6 @@ describe('what was done in a locked year', () => {
       removeEvidence: () => perform(removeEvidence, by(focal), { activityId: made.draft.id, evidenceId }),
       sendMany: () => perform(sendActivities, by(focal), { item }),
       discardMany: () => perform(discardActivities, by(focal), { item }),
-      validate: () => decide(analyst, made.sent),
       return: () => giveBack(analyst, made.sent, { note: 'Corrija.' }),
       reopen: () => reopen(analyst, made.validated),
     };
@@ -84,7 +85,6 @@ describe('what was done in a locked year', () => {
       expect([name, refusal(await attempt())]).toEqual([name, 'PERIOD_LOCKED']);
     }
     expect({ ...(await everything()), audit: 0 }).toEqual({ ...before, audit: 0 });
-    expect((await loadBulk(analyst, [made.sent.id])).rows).toMatchObject([{ obstacle: 'PERIOD_LOCKED' }]);
     const accession = await person('FOCAL_POINT', 'IEX/RO');
     succeeded(await openFor(id, partyOf(accession)));
     expect(refusal(await attempts.reopen())).toBe('PERIOD_LOCKED');
@@ -93,6 +93,35 @@ describe('what was done in a locked year', () => {
     const { id: reopening } = await db.periodReopening.findFirstOrThrow({ where: { partyId: partyOf(focal) } });
     succeeded(await perform(closePeriod, by(admin), { id: reopening }));
     expect(refusal(await attempts.reopen())).toBe('PERIOD_LOCKED');
+  });
+
+  test('and was sent before is still validated, one or many together, and fulfils what it serves', async () => {
+    const theirs = await obligationOf('IEX/RO', '2.2');
+    const given = { hours: '60', performedFrom: '2026-03-20' };
+    const alone = await sent(await person('FOCAL_POINT', 'IEX/RO'), theirs, given);
+    const together = [await sent(focal, obligation), await sent(focal, obligation)];
+    const ids = together.map(({ id }) => id);
+    succeeded(await lock());
+    expect((await loadReview(analyst, reviewQuery.parse({ atividade: alone.id }))).open?.isLocked).toBe(true);
+    succeeded(await decide(analyst, alone));
+    const fulfilled = { status: 'FULFILLED', fulfilledOn: new Date('2026-03-20') };
+    expect(await db.obligation.findUniqueOrThrow({ where: { id: theirs } })).toMatchObject(fulfilled);
+    const { rows } = await loadBulk(analyst, ids);
+    expect(rows.map(({ obstacle }) => obstacle)).toEqual([null, null]);
+    const seen = together.map(({ id, version }) => `${id}:${version}`);
+    succeeded(await perform(validateMany, by(analyst), { seen }));
+    expect(await db.activity.count({ where: { id: { in: ids }, status: 'VALIDATED' } })).toBe(2);
+  });
+
+  test('and was sent before can be asked about, and goes back once the year is reopened for its party', async () => {
+    const form = await sent(focal, obligation);
+    const { id } = succeeded(await lock());
+    succeeded(await ask(analyst, form));
+    succeeded(await answer(focal, form));
+    expect(refusal(await giveBack(analyst, form, { note: 'Corrija.' }))).toBe('PERIOD_LOCKED');
+    succeeded(await openFor(id, partyOf(focal)));
+    expect((await loadReview(analyst, reviewQuery.parse({ atividade: form.id }))).open?.isLocked).toBe(false);
+    succeeded(await giveBack(analyst, form, { note: 'Corrija.' }));
   });
 
   test('does not keep another year’s work, nor what has no date, nor another agreement', async () => {

@@ -13,6 +13,8 @@ import { search } from '@/lib/features/public-search/loaders';
 import { loadWork } from '@/lib/features/public-work/loaders';
 import { workQuery } from '@/lib/features/public-work/schema';
 import { unpublishEvidence } from '@/lib/features/publication/mutations';
+import { reopenActivity } from '@/lib/features/review/mutations';
+import { store } from '@/lib/storage/store';
 import { by, obligationOf, succeeded, validated } from '@/tests/factories/activities';
 import { announced, partyIdOf } from '@/tests/factories/courses';
 import { onRecord } from '@/tests/factories/documents';
@@ -30,6 +32,8 @@ let shown: { id: string; evidenceId: string };
 
 beforeAll(async () => {
   world = await openWorld();
+  // So that the plan has two years to look at.
+  await db.agreement.updateMany({ data: { startsOn: new Date('2024-12-01') } });
   focal = await person('FOCAL_POINT', 'SEPOG/RO');
   analyst = await person('NETWORK_ANALYST', 'SEGES');
   obligation = await obligationOf('SEPOG/RO', '2.2');
@@ -68,6 +72,16 @@ describe('the picture of a published proof', () => {
     GET(new Request(`http://localhost/fotos/${id}?largura=${largura}`, { headers }), {
       params: Promise.resolve({ id }),
     });
+
+  test('is asked of the store again after the store failed, or did not have it for a moment', async () => {
+    const read = vi.spyOn(store(), 'read');
+    read.mockResolvedValueOnce(null).mockRejectedValueOnce(new Error('no answer'));
+    expect((await ask(shown.evidenceId)).status).toBe(404);
+    await expect(ask(shown.evidenceId)).rejects.toThrow('no answer');
+    expect([(await ask(shown.evidenceId)).status, (await ask(shown.evidenceId)).status]).toEqual([200, 200]);
+    expect(read).toHaveBeenCalledTimes(3);
+    read.mockRestore();
+  });
 
   test('is small, of the width asked for, and says nothing of where it was taken', async () => {
     const answer = await ask(shown.evidenceId, '960');
@@ -116,6 +130,22 @@ test('what SEGES takes back is gone at once from the list, the search, the party
   succeeded(await perform(unpublishEvidence, by(analyst), { id: evidenceId, version: '2' }));
   expect([await seen(), (await picture()).status]).toEqual([0, 404]);
   expect(await db.activity.count({ where: { id, status: 'VALIDATED' } })).toBe(1);
+});
+
+test('what proved an activity alone is public no more when it is opened again, and the trail says so', async () => {
+  const { id, evidenceId } = await publishedWork(focal, analyst, obligation, { title: 'Oficina reaberta' });
+  const { version } = await db.activity.findUniqueOrThrow({ where: { id } });
+  succeeded(await perform(reopenActivity, by(analyst), { id, version: String(version), reason: 'Dado pessoal' }));
+  const request = new Request(`http://localhost/fotos/${evidenceId}`);
+  expect((await GET(request, { params: Promise.resolve({ id: evidenceId }) })).status).toBe(404);
+  expect(await db.evidence.findUnique({ where: { id: evidenceId } })).toMatchObject({ publishedAt: null, version: 3 });
+  const told = await db.auditEvent.findMany({ where: { entityId: { in: [id, evidenceId] } }, orderBy: { at: 'asc' } });
+  expect(
+    told
+      .map(({ action }) => action)
+      .slice(-2)
+      .toSorted(),
+  ).toEqual(['activity.reopened', 'evidence.unpublished']);
 });
 
 describe('the search', () => {
@@ -184,6 +214,20 @@ describe('the parties', () => {
   test('that do not exist have no page', async () => {
     for (const id of ['nada', '00000000-0000-4000-8000-000000000000']) expect(await loadParty(id)).toBeNull();
   });
+});
+
+test('a year that the plan does not have is the current one, and has nothing read', async () => {
+  const current = await loadPublicPlan();
+  const before = await loadPublicPlan(2025);
+  expect([current?.year, before?.year, current?.years]).toEqual([2026, 2025, [2025, 2026]]);
+  const statements = vi.spyOn(Client.prototype, 'query');
+  try {
+    for (const year of [2024, 2027, 99_999, -1, 2026]) expect(await loadPublicPlan(year)).toBe(current);
+    expect(await loadPublicPlan(2025)).toBe(before);
+    expect(statements).not.toHaveBeenCalled();
+  } finally {
+    statements.mockRestore();
+  }
 });
 
 test('every page takes as many statements with eight more parties, and none when it was just read', async () => {

@@ -1,9 +1,12 @@
 import { type CivilDate, yearOf } from '@/lib/domain/calendar/civil-date';
 
-/** A year whose activities are settled, and the parties for which it was opened again. */
+/**
+ * A year that takes no more change from the parties, and those for which it was opened again. What they sent before
+ * may still be validated.
+ */
 export type PeriodLock = { year: number; reopenedFor: readonly string[] };
 
-/** Whether a party's activities of a year take no change. */
+/** Whether a party changes nothing more of what it did in a year. */
 export function isLocked(locks: readonly PeriodLock[], partyId: string, year: number): boolean {
   return locks.some((lock) => lock.year === year && !lock.reopenedFor.includes(partyId));
 }

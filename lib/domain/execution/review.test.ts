@@ -54,7 +54,7 @@ describe('a question waits for its answer', () => {
 });
 
 describe('what keeps an activity from being decided', () => {
-  const fine: Reviewed = { status: 'SUBMITTED', version: 2, authorIds: ['author'], quarantined: false, locked: false };
+  const fine: Reviewed = { status: 'SUBMITTED', version: 2, authorIds: ['author'], quarantined: false };
   const seen = { version: 2, reviewerId: 'reviewer' };
 
   test.each([
@@ -62,7 +62,6 @@ describe('what keeps an activity from being decided', () => {
     ['own work', { authorIds: ['author', 'reviewer'] }, 'OWN_WORK', 'OWN_WORK'],
     ['another state', { status: 'RETURNED' }, 'WRONG_STATE', 'WRONG_STATE'],
     ['another version', { version: 3 }, 'CONFLICT', 'CONFLICT'],
-    ['a locked year', { locked: true }, 'PERIOD_LOCKED', 'PERIOD_LOCKED'],
     ['a file in quarantine keeps it only from being validated', { quarantined: true }, null, 'QUARANTINE'],
   ] as const)('%s', (_what, given, decides, validates) => {
     expect(decisionObstacle({ ...fine, ...given }, seen)).toBe(decides);

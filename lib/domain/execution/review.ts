@@ -45,7 +45,6 @@ export const OBSTACLE = {
   OWN_WORK: 'Você participou do registro: outra pessoa da SEGES precisa analisar.',
   CONFLICT: 'Mudou depois que você abriu a lista.',
   QUARANTINE: 'Tem evidência em quarentena, à espera do antivírus.',
-  PERIOD_LOCKED: 'O ano em que aconteceu está encerrado.',
   QUESTION_OPEN: 'Espera a resposta a uma pergunta.',
 } as const;
 export type Obstacle = keyof typeof OBSTACLE;
@@ -56,15 +55,13 @@ export type Reviewed = {
   authorIds: readonly string[];
   /** Some file of it waits for the antivirus. */
   quarantined: boolean;
-  locked: boolean;
 };
 
 /** What keeps this reviewer from deciding over the activity at the version they saw; null when nothing does. */
 export function decisionObstacle(reviewed: Reviewed, seen: { version: number; reviewerId: string }): Obstacle | null {
   if (reviewed.authorIds.includes(seen.reviewerId)) return 'OWN_WORK';
   if (reviewed.status !== 'SUBMITTED') return 'WRONG_STATE';
-  if (reviewed.version !== seen.version) return 'CONFLICT';
-  return reviewed.locked ? 'PERIOD_LOCKED' : null;
+  return reviewed.version === seen.version ? null : 'CONFLICT';
 }
 
 /** The same for validating it, which also needs every file to have been looked at. */

@@ -83,11 +83,16 @@ export function listParties(agreementId: string) {
   });
 }
 
-/** How many activities of each of these years are not settled: still being written, or waiting for review. */
-export async function countUnsettled(agreementId: string, years: number[]): Promise<Map<number, number>> {
+/** Activities of a year that are not validated: those waiting for SEGES, and those still in their party's hands. */
+export type Unsettled = { inReview: number; unsent: number };
+
+export const ALL_SETTLED: Unsettled = { inReview: 0, unsent: 0 };
+
+/** What is not settled of each of these years; nothing said of a year is nothing left. */
+export async function countUnsettled(agreementId: string, years: number[]): Promise<Map<number, Unsettled>> {
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const rows = await db.activity.groupBy({
-    by: ['performedTo'],
+    by: ['performedTo', 'status'],
     where: {
       party: { agreementId },
       status: { not: 'VALIDATED' },
@@ -95,10 +100,13 @@ export async function countUnsettled(agreementId: string, years: number[]): Prom
     },
     _count: true,
   });
-  const counts = new Map<number, number>();
-  for (const { performedTo, _count } of rows) {
+  const counts = new Map<number, Unsettled>();
+  for (const { performedTo, status, _count } of rows) {
     const date = fromUtc(performedTo);
-    if (date) counts.set(yearOf(date), (counts.get(yearOf(date)) ?? 0) + _count);
+    if (!date) continue;
+    const { inReview, unsent } = counts.get(yearOf(date)) ?? ALL_SETTLED;
+    const waits = status === 'SUBMITTED';
+    counts.set(yearOf(date), waits ? { inReview: inReview + _count, unsent } : { inReview, unsent: unsent + _count });
   }
   return counts;
 }

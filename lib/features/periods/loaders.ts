@@ -4,7 +4,7 @@ import { today as clockToday } from '@/lib/clock/clock';
 import { lockableYears } from '@/lib/domain/execution/period';
 import { type Actor, mayEver } from '@/lib/domain/permissions/policy';
 import { loadTermOf } from '@/lib/features/agreements/loaders';
-import { countUnsettled, findLock, listLocks, listParties } from './data';
+import { ALL_SETTLED, countUnsettled, findLock, listLocks, listParties } from './data';
 
 /** The years that can be locked, the latest first, each with its lock and what is not settled; null for who may not. */
 export async function loadPeriods(actor: Actor) {
@@ -16,7 +16,7 @@ export async function loadPeriods(actor: Actor) {
     agreement,
     periods: years.map((year) => ({
       year,
-      unsettled: unsettled.get(year) ?? 0,
+      unsettled: unsettled.get(year) ?? ALL_SETTLED,
       lock: locks.find((lock) => lock.year === year) ?? null,
     })),
   };

@@ -183,14 +183,12 @@ export type Reviewed = Awaited<ReturnType<typeof readReviewed>>[number];
  * What keeps each of these activities from being validated together with others by this person, at the version that
  * was seen. A question that waits for its answer keeps it too: whoever asked looks at it alone.
  */
-export async function bulkObstacles(tx: Tx, reviewerId: string, activities: Reviewed[], seen: Map<string, number>) {
-  const lockedIds = new Set((await lockedAmong(tx, activities)).map(({ id }) => id));
+export function bulkObstacles(reviewerId: string, activities: Reviewed[], seen: Map<string, number>) {
   return new Map(
     activities.map((activity): [string, Obstacle | null] => {
       const { id, status, remarks } = activity;
-      const locked = lockedIds.has(id);
       const version = seen.get(id) ?? activity.version;
-      const obstacle = validationObstacle({ ...activity, locked }, { version, reviewerId });
+      const obstacle = validationObstacle(activity, { version, reviewerId });
       return [id, obstacle ?? (awaitsAnswer(status, remarks) ? 'QUESTION_OPEN' : null)];
     }),
   );
@@ -204,7 +202,7 @@ export async function isLockedFor(touched: Touched): Promise<boolean> {
 /** What validating activities together would do: what keeps each from it, and what the others would fulfil. */
 export async function previewValidation(actor: Actor, ids: string[]) {
   const activities = await readReviewed(db, actor, ids);
-  const obstacles = await bulkObstacles(db, actor.userId, activities, new Map());
+  const obstacles = bulkObstacles(actor.userId, activities, new Map());
   const free = activities.filter(({ id }) => !obstacles.get(id));
   const obligationIds = [...new Set(free.flatMap((activity) => activity.obligationIds))];
   const weighed = await weighObligations(db, obligationIds, new Set(free.map(({ id }) => id)));

@@ -66,14 +66,17 @@ type Opened = NonNullable<Awaited<ReturnType<typeof loadActivity>>>;
 
 async function withReview(actor: Actor, opened: Opened, terms: Terms, today: CivilDate) {
   const { activity } = opened;
-  const [remarks, people, hours] = await Promise.all([
+  const { partyId, performedFrom, performedTo } = activity;
+  const { agreementId } = activity.party;
+  const [remarks, people, hours, isLocked] = await Promise.all([
     listRemarks(actor, activity.id),
-    listPeopleAround(actor, activity.partyId),
+    listPeopleAround(actor, partyId),
     hoursSoFar(actor, opened.obligation),
+    isLockedFor({ agreementId, partyId, dates: [performedFrom, performedTo] }),
   ]);
-  const dueOn = dueOnOf(activity.party.agreementId, activity.submittedAt, terms);
+  const dueOn = dueOnOf(agreementId, activity.submittedAt, terms);
   return {
-    ...{ ...opened, remarks, people: people.map(inWords), hours, dueOn },
+    ...{ ...opened, remarks, people: people.map(inWords), hours, dueOn, isLocked },
     isLate: dueOn !== null && dueOn < today,
     questionId: randomUUID(),
   };

@@ -66,10 +66,10 @@ async function assertDecidable({ tx, actor }: MutationContext, input: ReviewForm
     if (!canTransition(activity.status, 'ask')) throw new Refusal('WRONG_STATE');
     return;
   }
-  await assertPeriodOpenFor(tx, activity);
+  // A locked year stops the party: what it sent is still validated, but it could not mend what came back.
+  if (input.decision === 'RETURNED') await assertPeriodOpenFor(tx, activity);
   const seen = { version: input.version, reviewerId: actor.userId };
-  const reviewed = { ...activity, locked: false };
-  const obstacle = (input.decision === 'VALIDATED' ? validationObstacle : decisionObstacle)(reviewed, seen);
+  const obstacle = (input.decision === 'VALIDATED' ? validationObstacle : decisionObstacle)(activity, seen);
   if (obstacle) throw new Refusal(REFUSED[obstacle]);
   if (strangeEvidence(input.points, activity.evidenceIds).length > 0)
     throw new Refusal('INVALID', { note: ['Um dos pontos é de uma evidência que não está mais nesta atividade.'] });
@@ -80,7 +80,6 @@ const REFUSED = {
   OWN_WORK: 'OWN_WORK',
   CONFLICT: 'CONFLICT',
   QUARANTINE: 'EVIDENCE_WAITING',
-  PERIOD_LOCKED: 'PERIOD_LOCKED',
   QUESTION_OPEN: 'SELECTION_CHANGED',
 } as const satisfies Record<Obstacle, string>;
 
@@ -106,7 +105,7 @@ export const validateMany = defineMutation({
   },
   run: async ({ tx, actor, now }, { seen, queue }, { activities }) => {
     const versions = new Map(seen.map(({ id, version }) => [id, version]));
-    const obstacles = await bulkObstacles(tx, actor.userId, activities, versions);
+    const obstacles = bulkObstacles(actor.userId, activities, versions);
     if ([...obstacles.values()].some(Boolean)) throw new Refusal('SELECTION_CHANGED');
     const remark = { authorId: actor.userId, kind: 'VALIDATED' as const, at: now };
     await recordRemarks(
@@ -141,10 +140,29 @@ export const reopenActivity = defineMutation({
     await recordRemark(tx, { activityId: id, authorId: actorId, kind: 'REOPENED', at: now, text: reason });
     const cause = `Atividade “${title}” reaberta: ${reason}`;
     await reopenObligations(tx, obligationIds, { actorId, at: now, cause });
-    return { id };
+    return { id, withdrawn: await withdrawProof(tx, id) };
   },
-  audit: ({ id }, { partyId }) => ({ action: 'activity.reopened', entity: 'Activity', entityId: id, partyId }),
+  audit: ({ id }, { partyId }, { withdrawn }) => [
+    { action: 'activity.reopened', entity: 'Activity', entityId: id, partyId },
+    ...withdrawn.map((entityId) => ({
+      ...({ action: 'evidence.unpublished', entity: 'Evidence' } as const),
+      ...{ entityId, partyId },
+    })),
+  ],
 });
+
+/** Takes back from the public what proves nothing validated any more: it was published for what it proved. */
+async function withdrawProof(tx: Tx, activityId: string): Promise<string[]> {
+  const withdrawn = await tx.evidence.updateManyAndReturn({
+    where: {
+      publishedAt: { not: null },
+      activities: { some: { activityId }, none: { activity: { status: 'VALIDATED' } } },
+    },
+    data: { publishedAt: null, publishedById: null, version: { increment: 1 } },
+    select: { id: true },
+  });
+  return withdrawn.map(({ id }) => id);
+}
 
 /** The party answers the question that is open. Whoever answers counts as an author, and does not review it. */
 export const answerQuestion = defineMutation({
