@@ -11,6 +11,7 @@ import { LostText } from '@/components/form/lost-text';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextArea } from '@/components/form/text-area';
 import { Section } from '@/components/ui/section';
+import { goalField } from '@/lib/domain/collection/answer';
 import { saveAnswerAction } from '@/lib/features/answers/actions';
 import { MOST_LETTERS, narrativeField } from '@/lib/features/answers/schema';
 import { type HeldGoal, HeldGoals } from './held-goals';
@@ -38,6 +39,7 @@ export function AnswerForm({ id, partyId, year, copy, values, axes, goals, isSen
   const labels = {
     nothing: 'Nada a informar',
     highlights: 'Destaques do ano',
+    ...Object.fromEntries(goals.map(({ code }) => [goalField(code), `Meta ${code}`])),
     ...Object.fromEntries(axes.map(({ number, title }) => [narrativeField(number), `Eixo ${number}: ${title}`])),
   };
   const field = fieldsOf<string>(state, labels, values);
@@ -59,14 +61,7 @@ export function AnswerForm({ id, partyId, year, copy, values, axes, goals, isSen
       <input type="hidden" name="partyId" value={partyId} />
       <input type="hidden" name="version" value={Math.max(version, state?.conflict?.version ?? 0)} />
       <Section title="O que o sistema já tem" count={goals.length} id="metas">
-        <HeldGoals
-          year={year}
-          partyId={partyId}
-          goals={goals}
-          id={field('nothing').id}
-          errors={field('nothing').errors}
-          declared={field.valuesOf('nothing')}
-        />
+        <HeldGoals year={year} partyId={partyId} goals={goals} field={field} />
       </Section>
       <Section title="Conte com suas palavras" count="opcional" id="narrativas">
         <div className="space-y-8 pt-5">

@@ -37,7 +37,11 @@ export function GoalWork({ year, partyId, goal }: GoalWorkProps) {
       {unsent > 0 && (
         <StatusMark
           status="DRAFT"
-          word={`${plural(unsent, 'rascunho ou devolvida', 'rascunhos ou devolvidas')}, ainda não contam`}
+          word={plural(
+            unsent,
+            'atividade em rascunho ou devolvida, que ainda não conta',
+            'atividades em rascunho ou devolvidas, que ainda não contam',
+          )}
           detail="Envie para análise o que aconteceu."
         />
       )}

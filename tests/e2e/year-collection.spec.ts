@@ -6,9 +6,10 @@ import { ACCESSION, ADMIN, FOCAL_POINT } from './people';
 const BODY = { acronym: 'PEX/RO', name: 'Prefeitura Exemplo (fictícia)' };
 const GUEST = { name: 'Rui Fictício Focal', email: 'rui@pex.example', password: 'girassol bigorna nuvem tarde' };
 
-/** Ticks "nada a informar" of every goal that has nothing validated. */
+/** Ticks the one box that says "nada a informar" of every goal without work. */
 async function declareNothing(page: Page) {
-  for (const box of await page.getByRole('checkbox', { name: /^Nada a informar/ }).all()) await box.check();
+  await page.getByRole('checkbox', { name: /^Nada a informar nas? .*sem atividade/ }).check();
+  await expect(page.getByRole('checkbox', { name: /^Nada a informar da meta/ })).toHaveCount(0);
 }
 
 /** A body whose accession of October is registered only now: the request of 2026 calls it all the same. */
@@ -70,7 +71,9 @@ test('SEGES asks for a year, parties answer in time, late or that there is nothi
     await expect(focal.getByRole('heading', { level: 1 })).toHaveText('Responda até 23 de novembro de 2026');
     await focal.getByLabel('Destaques do ano').fill('O acordo começou em dezembro.');
     await focal.getByRole('button', { name: 'Enviar resposta' }).click();
-    await expect(focal.getByRole('alert').filter({ hasText: 'Falta dizer algo sobre as metas' })).toBeVisible();
+    const summary = focal.getByRole('alert').filter({ hasText: /Corrija \d+ campos para enviar/ });
+    await summary.getByRole('link', { name: 'Meta 2.2: Registre o que foi feito' }).click();
+    await expect(focal.getByRole('checkbox', { name: 'Nada a informar da meta 2.2' })).toBeFocused();
     await expect(focal.getByLabel('Destaques do ano')).toHaveValue('O acordo começou em dezembro.');
     await inEveryLook(focal, () => expectNoAxeViolations(focal));
     await declareNothing(focal);
@@ -134,8 +137,10 @@ test('SEGES asks for a year, parties answer in time, late or that there is nothi
     await expect(guest.getByText('Desta janela.')).toBeVisible();
   });
 
-  await test.step('what was due on 18/11 is sent late', async () => {
-    await focal.goto('/relatorios/2026/coleta');
+  await test.step('what was due on 18/11 is answered from the dashboard, and late', async () => {
+    await focal.goto('/painel');
+    await focal.getByRole('link', { name: /^Responder.*Ações para o Relatório Anual 2026$/ }).click();
+    await expect(focal).toHaveURL('/relatorios/2026/coleta');
     await declareNothing(focal);
     await focal.getByRole('button', { name: 'Enviar resposta' }).click();
     await expect(focal.getByText('18/11/2026, enviada com atraso')).toBeVisible();
@@ -167,6 +172,7 @@ test('SEGES asks for a year, parties answer in time, late or that there is nothi
     await admin.goto('/relatorios/2025/coleta');
     await admin.getByRole('link', { name: 'Encerrar coleta' }).click();
     await admin.getByRole('button', { name: 'Encerrar', exact: true }).click();
+    await expect(admin.getByRole('heading', { level: 1 })).toHaveText('Coleta encerrada em 23/11/2026');
     await expect(admin.getByText('Coleta encerrada. O ano está fechado')).toBeVisible();
     await focal.goto('/relatorios/2025/coleta');
     await expect(focal.getByText('A coleta de 2025 está encerrada')).toBeVisible();
@@ -192,7 +198,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Salvar rascunho' }).click();
     await expect(page.getByText('Há mudanças que ainda não foram enviadas')).toBeVisible();
     await page.getByRole('button', { name: 'Enviar correção' }).click();
-    await expect(page.getByText('Falta dizer algo sobre a meta 2.2.').first()).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Meta 2.2: Registre o que foi feito' })).toBeVisible();
     await expect(page.getByLabel('Destaques do ano')).toHaveValue('Escrito sem JavaScript.');
     await page.getByRole('checkbox', { name: 'Nada a informar da meta 2.2' }).check();
     await page.getByRole('button', { name: 'Enviar correção' }).click();

@@ -23,6 +23,7 @@ export function aGoal(over: Partial<ReportGoal> = {}): ReportGoal {
     deadlineText: 'Anual com o mínimo de 60 horas ao ano',
     position: 9,
     ruleKind: 'annual',
+    isAsked: true,
     minimumHours: 60,
     ...over,
   };

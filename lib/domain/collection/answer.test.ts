@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { civilDate } from '@/lib/domain/calendar/civil-date';
 import {
+  ALL_WITHOUT_WORK,
   answerState,
   declarationProblems,
+  declaredGoals,
   isAllNothing,
-  isAnsweredIn,
   sendingProblems,
   silentGoals,
   takesAnswers,
@@ -35,31 +35,37 @@ describe('a goal', () => {
     });
     expect(declarationProblems(goals, ['1.5'])).toEqual({});
   });
-
-  test('belongs to the answer of the years since the party answers for it', () => {
-    const since = (day: string | null) => ({ since: day === null ? null : civilDate(day), addedOn: null });
-    expect(isAnsweredIn(2026, since(null))).toBe(true);
-    expect(isAnsweredIn(2026, since('2026-12-31'))).toBe(true);
-    expect(isAnsweredIn(2026, since('2027-01-01'))).toBe(false);
-    expect(isAnsweredIn(2026, { since: null, addedOn: civilDate('2027-03-01') })).toBe(false);
-  });
 });
 
 describe('sending', () => {
-  test('is refused with the goals that say nothing', () => {
-    expect(sendingProblems(goals, ['1.5'])).toEqual({
-      nothing: ['Falta dizer algo sobre a meta 3.4. Registre o que foi feito, ou marque “nada a informar”.'],
-    });
-    expect(sendingProblems(goals, []).nothing?.[0]).toContain('as metas 1.5 e 3.4');
+  test('is refused with each goal that says nothing, in a field of its own', () => {
+    const told = ['Registre o que foi feito, ou marque “nada a informar”.'];
+    expect(sendingProblems(goals, ['1.5'])).toEqual({ 'nothing-3-4': told });
+    expect(sendingProblems(goals, [])).toEqual({ 'nothing-1-5': told, 'nothing-3-4': told });
   });
 
-  test('is refused where a nothing contradicts validated work', () => {
-    expect(sendingProblems(goals, ['1.5', '2.2', '3.4']).nothing?.[0]).toContain('desmarque');
+  test('is refused where a nothing contradicts validated work, besides what is silent', () => {
+    const told = sendingProblems(goals, ['1.5', '2.2']);
+    expect(Object.keys(told)).toEqual(['nothing', 'nothing-3-4']);
+    expect(told.nothing?.[0]).toContain('desmarque');
   });
 
   test('is free when each goal says something, or when there is none', () => {
     expect(sendingProblems(goals, ['1.5', '3.4'])).toEqual({});
     expect(sendingProblems([], [])).toEqual({});
+  });
+});
+
+describe('one tick for all goals without work', () => {
+  test('declares each of them, beside those that were named', () => {
+    expect(declaredGoals(goals, [ALL_WITHOUT_WORK])).toEqual(['1.5', '3.4']);
+    expect(declaredGoals(goals, ['3.4', ALL_WITHOUT_WORK])).toEqual(['3.4', '1.5']);
+    expect(declaredGoals(goals, ['3.4'])).toEqual(['3.4']);
+    expect(sendingProblems(goals, declaredGoals(goals, [ALL_WITHOUT_WORK]))).toEqual({});
+  });
+
+  test('declares nothing of a goal that was named though it has work: that is still told', () => {
+    expect(Object.keys(sendingProblems(goals, declaredGoals(goals, ['2.2', ALL_WITHOUT_WORK])))).toEqual(['nothing']);
   });
 });
 

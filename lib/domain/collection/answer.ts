@@ -1,5 +1,3 @@
-import { type CivilDate, civilDate } from '@/lib/domain/calendar/civil-date';
-
 /** What the system holds for a goal that a party answers for, in the year asked about. */
 export type Holding = {
   code: string;
@@ -8,16 +6,24 @@ export type Holding = {
   inReview: number;
 };
 
-/** Whether a goal that the party answers for since a day (null: since it takes part) belongs to a year's answer. */
-export function isAnsweredIn(year: number, { since, addedOn }: { since: CivilDate | null; addedOn: CivilDate | null }) {
-  const last = civilDate(`${year}-12-31`);
-  return [since, addedOn].every((day) => day === null || day <= last);
-}
-
 /** Whether there is work that is validated, or may yet be: drafts are no work. */
 export function hasWork({ validated, inReview }: Pick<Holding, 'validated' | 'inReview'>): boolean {
   return validated + inReview > 0;
 }
+
+/** Stands among the declared goals for each one without work, so that nobody has to tick them one by one. */
+export const ALL_WITHOUT_WORK = 'demais';
+
+/** The goals that a declaration is about, with what stands for all of them spelt out. */
+export function declaredGoals(goals: readonly Holding[], nothing: readonly string[]): string[] {
+  const named = nothing.filter((code) => code !== ALL_WITHOUT_WORK);
+  if (named.length === nothing.length) return named;
+  const rest = goals.filter((goal) => !hasWork(goal)).map(({ code }) => code);
+  return [...new Set([...named, ...rest])];
+}
+
+/** The field in which a goal is declared, to tell what is wrong with it. */
+export const goalField = (code: string) => `nothing-${code.replaceAll('.', '-')}`;
 
 /** Goals that say nothing yet: no activity validated or in review, and no "nada a informar". */
 export function silentGoals(goals: readonly Holding[], nothing: readonly string[]): string[] {
@@ -39,13 +45,10 @@ export function declarationProblems(goals: readonly Holding[], nothing: readonly
   return { nothing: [`Já há atividade validada ou em análise: desmarque “nada a informar” em ${listed(wrong)}.`] };
 }
 
-/** The same for sending, which asks besides that every goal says something. */
+/** The same for sending, which asks besides that every goal says something, each in a field of its own. */
 export function sendingProblems(goals: readonly Holding[], nothing: readonly string[]): Record<string, string[]> {
-  const silent = silentGoals(goals, nothing);
-  if (silent.length === 0) return declarationProblems(goals, nothing);
-  const one = silent.length === 1;
-  const what = `${one ? 'Falta dizer algo sobre a meta' : 'Falta dizer algo sobre as metas'} ${listed(silent)}.`;
-  return { nothing: [`${what} Registre o que foi feito, ou marque “nada a informar”.`] };
+  const silent = silentGoals(goals, nothing).map((code) => [goalField(code), [SAY_SOMETHING]]);
+  return { ...declarationProblems(goals, nothing), ...Object.fromEntries(silent) };
 }
 
 /** Whether the whole answer is that there is nothing. */
@@ -73,6 +76,8 @@ export function answerState({ changedAt, sentAt }: { changedAt: Date | null; sen
 export function takesAnswers({ isClosed, isReopened }: { isClosed: boolean; isReopened: boolean }): boolean {
   return !isClosed || isReopened;
 }
+
+const SAY_SOMETHING = 'Registre o que foi feito, ou marque “nada a informar”.';
 
 const inWords = new Intl.ListFormat('pt-BR', { type: 'conjunction' });
 const listed = (codes: readonly string[]) => inWords.format(codes);

@@ -35,6 +35,8 @@ export type ReportGoal = {
   deadlineText: string;
   position: number;
   ruleKind: DeadlineKind;
+  /** Whether the year's request asks about it. */
+  isAsked: boolean;
   /** Hours of course a year; goals that have it make up the training section. */
   minimumHours?: number;
 };

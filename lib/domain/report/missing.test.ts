@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
-import { anActivity, anEvidence, aReportInput, SEGES, SEPOG } from '@/tests/factories/report';
+import { aGoal, anActivity, anEvidence, aReportInput, SEGES, SEPOG } from '@/tests/factories/report';
 import { type MissingKind, mayBeIssued, whatIsMissing } from './missing';
 
 const settled = aReportInput();
@@ -53,6 +53,9 @@ test('a goal is silent for who owes it, did nothing and declared nothing', () =>
     whatIsMissing({ ...ready, obligations, ...over }, []).find(({ kind }) => kind === 'silentGoals')?.items;
   expect(items({})).toMatchObject([{ href: '/metas/2.2', detail: ['SEGES', 'SEPOG/RO'] }]);
   expect(items({ activities: [anActivity()] })).toMatchObject([{ detail: ['SEGES'] }]);
+  expect(items({ goals: [aGoal({ isAsked: false })] })).toBeUndefined();
+  expect(items({ obligations: obligations.map((row) => ({ ...row, situation: 'cumprida' })) })).toBeUndefined();
+  expect(items({ obligations: obligations.map((row) => ({ ...row, ofYear: false })) })).toBeUndefined();
   const nothing = {
     partyId: SEGES.id,
     sentOn: civilDate('2026-11-20'),

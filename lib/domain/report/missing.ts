@@ -23,9 +23,6 @@ export type Missing = { kind: MissingKind; blocks: boolean; title: string; items
 /** Nothing is owed of these any more. */
 const SETTLED = new Set<Situation>(['cumprida', 'cumprida_com_atraso', 'nada_a_informar', 'suspensa', 'dispensada']);
 
-/** Answering the year's request, which is warned of by itself, and making this very report. */
-const OF_THE_REPORT = new Set(['3.5', '3.6']);
-
 /** A section of the report, with what the data say of it today. */
 export type SectionText = { key: string; title: string; text: string };
 
@@ -92,10 +89,11 @@ function silentGoals({ goals, obligations, activities, answers = [], parties }: 
   ]);
   const silent = obligations.filter(
     ({ goalCode, partyId, situation, ofYear }) =>
-      ofYear && !SETTLED.has(situation) && !OF_THE_REPORT.has(goalCode) && !spoken.has(key(goalCode, partyId)),
+      ofYear && !SETTLED.has(situation) && !spoken.has(key(goalCode, partyId)),
   );
   const byGoal = groupBy(silent, ({ goalCode }) => [goalCode]);
-  return goals.flatMap(({ code, description }) => {
+  return goals.flatMap(({ code, description, isAsked }) => {
+    if (!isAsked) return [];
     const owing = new Set(byGoal.get(code)?.map(({ partyId }) => partyId));
     const named = parties.filter(({ id }) => owing.has(id)).map(({ acronym }) => acronym);
     return named.length > 0 ? [item(`${code} ${description}`, `/metas/${code}`, named)] : [];

@@ -4,7 +4,7 @@ import { Refusal } from '@/lib/action/errors';
 import { defineMutation, type MutationContext } from '@/lib/action/perform';
 import { dayOf } from '@/lib/clock/clock';
 import { toUtc } from '@/lib/domain/calendar/civil-date';
-import { isAllNothing, sendingProblems, takesAnswers } from '@/lib/domain/collection/answer';
+import { declaredGoals, isAllNothing, sendingProblems, takesAnswers } from '@/lib/domain/collection/answer';
 import { protocolOf } from '@/lib/domain/collection/protocol';
 import { type Narratives, type ReceiptContent, sameContent } from '@/lib/domain/collection/receipt';
 import { type Collection, findCollection } from '@/lib/features/collections/data';
@@ -37,10 +37,11 @@ export const saveAnswer = defineMutation({
     if (!takesAnswers(await readClosing(collection, partyId, context.tx))) throw new Refusal('COLLECTION_CLOSED');
     if ((existing?.version ?? 0) !== input.version) throw conflictWith(existing, holdings);
     // A draft keeps what was typed; what it declares is asked about when it is sent.
-    const found = submits ? sendingProblems(holdings.goals, draft.nothing) : {};
+    const declared = declaredGoals(holdings.goals, draft.nothing);
+    const found = submits ? sendingProblems(holdings.goals, declared) : {};
     if (Object.keys(found).length > 0) throw new Refusal('INVALID', found);
     const { id: answerId } = await write(context, collection, partyId, existing, draft);
-    if (submits) await send(context, { collection, asked, existing, holdings, draft, answerId });
+    if (submits) await send(context, { collection, asked, existing, holdings, draft, declared, answerId });
     return { ...saved, answerId, repeated: false };
   },
   audit: (_input, { partyId, collection }, { answerId, submits, repeated }) =>
@@ -111,13 +112,16 @@ type Sending = {
   existing: StoredAnswer | null;
   holdings: Holdings;
   draft: Draft;
+  /** Of the draft, by goal. */
+  declared: string[];
   answerId: string;
 };
 
 /** Puts what is sent on record as it is, and with the first sending fulfils what the party owes, on that day. */
-async function send(context: MutationContext, { collection, asked, existing, holdings, draft, answerId }: Sending) {
+async function send(context: MutationContext, sending: Sending) {
+  const { collection, asked, existing, holdings, declared, answerId } = sending;
   const { tx, actor, now, today } = context;
-  const content = contentOf(asked, holdings, draft);
+  const content = contentOf(sending);
   const latest = existing?.receipts[0];
   const firstSentAt = existing?.firstSentAt ?? now;
   const protocol =
@@ -130,7 +134,7 @@ async function send(context: MutationContext, { collection, asked, existing, hol
   }
   const number = (latest?.number ?? 0) + 1;
   await tx.collectionReceipt.create({ data: { answerId, number, sentById: actor.userId, sentAt: now, content } });
-  const nothing = isAllNothing(holdings.goals, draft.nothing);
+  const nothing = isAllNothing(holdings.goals, declared);
   await tx.obligation.updateMany({
     where: { id: asked.id, status: { in: ['OPEN', 'IN_REVIEW', 'FULFILLED', 'NOTHING_TO_REPORT'] } },
     data: {
@@ -141,12 +145,12 @@ async function send(context: MutationContext, { collection, asked, existing, hol
   });
 }
 
-function contentOf({ party }: Asked, { axes, goals }: Holdings, draft: Draft): ReceiptContent {
+function contentOf({ asked: { party }, holdings: { axes, goals }, draft, declared }: Sending): ReceiptContent {
   return {
     party: { acronym: party.acronym, name: party.name },
     goals: goals.map(({ code, description, validated, inReview, hours }) => ({
       ...{ code, description, validated, inReview, hours },
-      nothing: draft.nothing.includes(code),
+      nothing: declared.includes(code),
     })),
     narratives: axes.flatMap(({ slug, title }) => {
       const text = draft.narratives[slug];

@@ -27,7 +27,7 @@ export const answerForm = z.object({
   eixo8: narrative,
   eixo9: narrative,
   highlights: narrative,
-  /** Codes of the goals of which there is nothing to report. */
+  /** Codes of the goals of which there is nothing to report, or what stands for all without work. */
   nothing: z.array(requiredText('', 10)).max(50).default([]),
   intent: z.enum(['save', 'submit']),
 });

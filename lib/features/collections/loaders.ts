@@ -4,7 +4,6 @@ import type { Result } from '@/lib/action/errors';
 import { type Performer, perform } from '@/lib/action/perform';
 import { today as clockToday, dayOf } from '@/lib/clock/clock';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import { isAnsweredIn } from '@/lib/domain/collection/answer';
 import { CELL_STATE, cellOf, PARTY_STANDING, type PartyStanding, STANDING_OF } from '@/lib/domain/collection/matrix';
 import { askableYears } from '@/lib/domain/collection/request';
 import { situationOf } from '@/lib/domain/obligations/situation';
@@ -13,7 +12,7 @@ import { type Actor, can, mayEver, scopeOf } from '@/lib/domain/permissions/poli
 import { loadTermOf } from '@/lib/features/agreements/loaders';
 import { codesAsked, countWork, goalsAsked } from '@/lib/features/holdings/data';
 import { ownParty } from '@/lib/features/parties/data';
-import { countUnsettled } from '@/lib/features/periods/data';
+import { ALL_SETTLED, countUnsettled } from '@/lib/features/periods/data';
 import { readersOf, remindedOn } from '@/lib/features/reminders/data';
 import { csvLines } from '@/lib/format/csv';
 import { formatDate } from '@/lib/format/date';
@@ -85,19 +84,13 @@ type AskedRow = Awaited<ReturnType<typeof listAsked>>[number];
 async function withCells(collection: Collection, rows: AskedRow[], codes: string[], today: CivilDate) {
   const partyIds = rows.map(({ party }) => party.id);
   const [{ goals }, work, answers] = await Promise.all([
-    goalsAsked(collection.agreementId, partyIds),
+    goalsAsked(collection, partyIds),
     countWork(collection.year, partyIds),
     listAnswers(collection.id, partyIds),
   ]);
   const worked = new Map(work.map((one) => [`${one.partyId} ${one.code}`, one]));
   const answered = new Map(answers.map((answer) => [answer.partyId, answer]));
-  const answering = new Set(
-    goals.flatMap(({ code, addedOn, assignments }) =>
-      assignments
-        .filter(({ since }) => isAnsweredIn(collection.year, { since, addedOn }))
-        .map(({ partyId }) => `${partyId} ${code}`),
-    ),
-  );
+  const answering = new Set(goals.flatMap((goal) => goal.partyIds.map((partyId) => `${partyId} ${goal.code}`)));
   return rows.flatMap(({ id, party, ...facts }) => {
     const derived = situationOf(facts, today);
     if (!derived) return [];
@@ -197,7 +190,7 @@ export async function loadClosing(actor: Actor, year: number) {
   });
   if (!loaded) return null;
   const { agreementId } = loaded.collection;
-  return { ...loaded, unsettled: (await countUnsettled(agreementId, [year])).get(year) ?? 0 };
+  return { ...loaded, unsettled: (await countUnsettled(agreementId, [year])).get(year) ?? ALL_SETTLED };
 }
 
 /** Rows held in memory at a time. */

@@ -2,13 +2,14 @@ import 'server-only';
 import { db, type Tx } from '@/lib/db/client';
 import { PLAN_IN_FORCE, partyRecords } from '@/lib/db/scope';
 import { civilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
-import { isAnsweredIn } from '@/lib/domain/collection/answer';
+import { isAnsweredIn, isAskedAbout, isOwedOnce } from '@/lib/domain/collection/asked';
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
-import { calledBy } from '@/lib/domain/obligations/events';
 import type { Actor } from '@/lib/domain/permissions/policy';
 
-/** The goals that a collection is about: those of the plan in force but the request's own, each with who answers for it. */
-export async function goalsAsked(agreementId: string, partyIds: string[], tx: Tx = db) {
+type Asked = { agreementId: string; year: number };
+
+/** The goals of the plan in force that a collection of the year is about, each with those of the parties who answer for it. */
+export async function goalsAsked({ agreementId, year }: Asked, partyIds: string[], tx: Tx = db) {
   const plan = await tx.workPlan.findFirst({
     where: { ...PLAN_IN_FORCE.where, agreementId },
     orderBy: PLAN_IN_FORCE.orderBy,
@@ -28,17 +29,45 @@ export async function goalsAsked(agreementId: string, partyIds: string[], tx: Tx
       },
     },
   });
-  const goals = (plan?.goals ?? []).filter(({ rule }) => calledBy(deadlineRule.parse(rule)) !== 'REPORT_REQUEST');
+  const goals = (plan?.goals ?? [])
+    .map((goal) => ({ ...goal, rule: deadlineRule.parse(goal.rule), addedOn: fromUtc(goal.addedOn) }))
+    .filter(isAskedAbout);
+  const once = goals.filter(({ rule }) => isOwedOnce(rule)).map(({ code }) => code);
+  const settled = await settledBefore(year, once, partyIds, tx);
   return {
     axes: plan?.axes ?? [],
     goals: goals.map(({ code, description, addedOn, axes, assignments }) => ({
       ...{ code, description },
-      addedOn: fromUtc(addedOn),
       axes: axes.map(({ axis }) => axis.slug),
-      assignments: assignments.map(({ partyId, since }) => ({ partyId, since: fromUtc(since) })),
+      partyIds: assignments
+        .filter(({ since }) => isAnsweredIn(year, { since: fromUtc(since), addedOn }))
+        .map(({ partyId }) => partyId)
+        .filter((partyId) => !settled.has(`${partyId} ${code}`)),
     })),
   };
 }
+
+/** Party and code of what was fulfilled before a year, and for which nothing was done in it. */
+async function settledBefore(year: number, codes: string[], partyIds: string[], tx: Tx): Promise<Set<string>> {
+  const { first, last } = daysOf(year);
+  const rows = await tx.obligation.findMany({
+    where: {
+      partyId: { in: partyIds },
+      // By code: what was fulfilled under an earlier version of the plan stays there.
+      goal: { code: { in: codes } },
+      status: 'FULFILLED',
+      fulfilledOn: { lt: first },
+      activities: { none: { activity: { performedTo: { gte: first, lte: last } } } },
+    },
+    select: { partyId: true, goal: { select: { code: true } } },
+  });
+  return new Set(rows.map(({ partyId, goal }) => `${partyId} ${goal.code}`));
+}
+
+const daysOf = (year: number) => ({
+  first: toUtc(civilDate(`${year}-01-01`)),
+  last: toUtc(civilDate(`${year}-12-31`)),
+});
 
 /**
  * Codes of the goals that the parties called by a collection answer for, in the plan's order. One party that answers for
@@ -59,7 +88,9 @@ export async function codesAsked(agreementId: string, eventId: string): Promise<
       WHERE "agreementId" = ${agreementId}::uuid AND "publishedAt" IS NOT NULL
       ORDER BY version DESC LIMIT 1)
     ORDER BY goal.position`;
-  return goals.filter(({ rule }) => calledBy(deadlineRule.parse(rule)) !== 'REPORT_REQUEST').map(({ code }) => code);
+  return goals
+    .filter(({ code, rule }) => isAskedAbout({ code, rule: deadlineRule.parse(rule) }))
+    .map(({ code }) => code);
 }
 
 /** What one party did for one goal in a year: how many activities of each kind, and the hours of the validated ones. */
@@ -75,7 +106,7 @@ export type Work = {
 
 /** The work of a year by party and goal, in one statement. An activity counts once for each goal that it serves. */
 export function countWork(year: number, partyIds: string[], tx: Tx = db): Promise<Work[]> {
-  const [first, last] = [toUtc(civilDate(`${year}-01-01`)), toUtc(civilDate(`${year}-12-31`))];
+  const { first, last } = daysOf(year);
   return tx.$queryRaw<Work[]>`
     SELECT "partyId", code,
       (count(*) FILTER (WHERE status = 'VALIDATED'))::int AS validated,
@@ -98,15 +129,11 @@ export function countWork(year: number, partyIds: string[], tx: Tx = db): Promis
 const NO_WORK = { validated: 0, inReview: 0, unsent: 0, hours: 0 };
 
 /** The goals that a party answers for in a year, each with the work that the system holds, and the plan's axes. */
-export async function readHoldings(
-  { agreementId, year }: { agreementId: string; year: number },
-  partyId: string,
-  tx: Tx = db,
-) {
-  const { axes, goals } = await goalsAsked(agreementId, [partyId], tx);
-  const work = await countWork(year, [partyId], tx);
+export async function readHoldings(asked: Asked, partyId: string, tx: Tx = db) {
+  const { axes, goals } = await goalsAsked(asked, [partyId], tx);
+  const work = await countWork(asked.year, [partyId], tx);
   const held = goals
-    .filter(({ addedOn, assignments: [own] }) => isAnsweredIn(year, { since: own?.since ?? null, addedOn }))
+    .filter(({ partyIds }) => partyIds.includes(partyId))
     .map(({ code, description, axes: slugs }) => {
       const { validated, inReview, unsent, hours } = work.find((one) => one.code === code) ?? NO_WORK;
       return { code, description, axes: slugs, validated, inReview, unsent, hours };
@@ -119,7 +146,7 @@ const LISTED = 300;
 
 /** A party's activities of a year, the latest first, and its drafts without a date. */
 export async function listWork(actor: Actor, year: number, partyId: string) {
-  const [first, last] = [toUtc(civilDate(`${year}-01-01`)), toUtc(civilDate(`${year}-12-31`))];
+  const { first, last } = daysOf(year);
   const rows = await db.activity.findMany({
     where: {
       AND: [partyRecords(actor, 'activity.read')],

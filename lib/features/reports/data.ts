@@ -4,6 +4,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { PLAN_IN_FORCE, PUBLIC_EVIDENCE, partiesWithin } from '@/lib/db/scope';
 import { wordFilters } from '@/lib/db/words';
 import { type CivilDate, fromUtc, yearOf } from '@/lib/domain/calendar/civil-date';
+import { isAskedAbout } from '@/lib/domain/collection/asked';
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
 import { termEnd } from '@/lib/domain/obligations/term';
 import type { Actor } from '@/lib/domain/permissions/policy';
@@ -155,6 +156,7 @@ function toGoal({ axes, rule: stored, addedOn, ...goal }: Prisma.GoalGetPayload<
     addedOn: fromUtc(addedOn),
     axes: axes.map(({ axis }) => axis.number).sort(),
     ruleKind: rule.kind,
+    isAsked: isAskedAbout({ code: goal.code, rule }),
     minimumHours,
   };
 }
