@@ -21,6 +21,18 @@ const config = [
         'error',
         { selector: "JSXAttribute[name.name='style']", message: 'The CSP blocks inline styles: use a class.' },
       ],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'next/navigation',
+              importNames: ['notFound'],
+              message: 'It answers with an empty page where no script runs: return noSuchPage() of the room.',
+            },
+          ],
+        },
+      ],
     },
   },
 ];

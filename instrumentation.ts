@@ -5,6 +5,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEXT_PHASE !== 'phase-production-build') {
     const [
       { logComplaints },
+      { keepResponses },
       queue,
       { watchTrail },
       { keepHouse },
@@ -17,6 +18,7 @@ export async function register(): Promise<void> {
       reminders,
     ] = await Promise.all([
       import('@/lib/log/console'),
+      import('@/app/answer-status'),
       import('@/lib/jobs/queue'),
       import('@/lib/audit/verify'),
       import('@/lib/features/housekeeping/mutations'),
@@ -29,6 +31,7 @@ export async function register(): Promise<void> {
       import('@/lib/features/reminders/mutations'),
     ]);
     logComplaints();
+    keepResponses();
     await queue.startJobs([
       { name: 'housekeeping', cron: '17 4 * * *', run: keepHouse },
       { name: 'retention', cron: '37 3 * * *', run: people.erasePastDesignations },

@@ -32,7 +32,7 @@ const DONE = {
   'atividades-validadas': 'Atividades validadas.',
   'atividade-reaberta': 'Atividade reaberta. O partícipe pode corrigir e enviar de novo.',
   'prazo-de-analise-alterado': 'Prazo de análise salvo. Já vale para o que está na fila.',
-  'ano-encerrado': 'Ano encerrado. O que foi feito nele não muda mais.',
+  'ano-encerrado': 'Ano encerrado. Os partícipes não mudam mais o que foi feito nele.',
   'ano-reaberto': 'Ano reaberto para o partícipe.',
   'ano-fechado-de-novo': 'Ano encerrado de novo para o partícipe.',
   'avisos-lidos': 'Avisos marcados como lidos.',

@@ -1,6 +1,6 @@
 'use client';
 
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useState, useSyncExternalStore } from 'react';
 import { FileInput } from '@/components/form/file-input';
 import { Notice } from '@/components/ui/notice';
 
@@ -9,11 +9,22 @@ export type FileCheckProps = {
   files: { name: string; sha256: string }[];
 };
 
+const never = () => () => undefined;
+
 type Outcome = { file: string } & ({ kind: 'same'; name: string } | { kind: 'other' | 'unable' });
 
-/** Tells whether a file is one of those that were issued. It is read in the browser and goes nowhere. */
+/**
+ * Tells whether a file is one of those that were issued. It is read in the browser and goes nowhere; where no script
+ * runs there is nothing to choose a file for, and nothing is shown.
+ */
 export function FileCheck({ files }: FileCheckProps) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const isLive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  if (!isLive) return null;
   const check = async (file: File | undefined) => {
     if (!file) return;
     setOutcome(null);

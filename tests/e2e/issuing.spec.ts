@@ -26,6 +26,7 @@ test('a year that waits for review is not issued, and the page says where to sol
 
 test('a year is issued, published, read by a citizen, and told apart from a copy that was altered', async ({
   page,
+  browser,
   otherPerson,
 }) => {
   test.setTimeout(240_000);
@@ -105,6 +106,19 @@ test('a year is issued, published, read by a citizen, and told apart from a copy
     await expect(citizen.getByText('O arquivo é autêntico')).toHaveCount(0);
     await inEveryLook(citizen, () => expectNoAxeViolations(citizen));
     expect(sent).toEqual([]);
+  });
+
+  await test.step('without JavaScript no file can be chosen, and the page tells how to compare it by hand', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(`/conferir/${code}`);
+    // Playwright finds no text within a noscript, though the browser shows it.
+    const told = plain.locator('#conteudo noscript p');
+    await expect(told).toBeVisible();
+    expect(await told.innerText()).toContain('é preciso ativar o JavaScript');
+    await expect(plain.getByText('sha256sum arquivo.pdf')).toBeVisible();
+    await expect(plain.locator('input[type=file]')).toHaveCount(0);
+    await context.close();
   });
 
   await test.step('a new edition is ordered and cancelled, and the first one is still the newest', async () => {

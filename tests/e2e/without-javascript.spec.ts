@@ -23,3 +23,16 @@ test('signing in, recording, proving, sending and leaving work without JavaScrip
   await page.goto('/painel');
   await expect(page).toHaveURL(/\/entrar/);
 });
+
+test.describe('of what does not exist', () => {
+  test.use({ allowedErrors: [/404/] });
+
+  test('the panel says so within its menu, and answers 404', async ({ page }) => {
+    await signIn(page, FOCAL_POINT.email, FOCAL_POINT.password);
+    for (const path of [`/atividades/${crypto.randomUUID()}`, '/analise']) {
+      expect((await page.goto(path))?.status(), path).toBe(404);
+      await expect(page.getByRole('heading', { level: 1 }), path).toHaveText('Esta página não existe');
+      await expect(page.getByRole('main').getByRole('link', { name: 'Ir para o painel' })).toBeVisible();
+    }
+  });
+});

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { RefreshCount } from '@/components/notice/refresh-count';
 import { EvidenceViewer } from '@/components/review/evidence-viewer';
@@ -19,7 +19,7 @@ const OWN_SCROLL = 'xl:sticky xl:top-0 xl:-mx-2 xl:max-h-dvh xl:self-start xl:ov
 
 export default async function ReviewPage({ searchParams }: PageProps<'/analise'>) {
   const actor = await requireActor('/analise');
-  if (!mayEver(actor, 'activity.review')) notFound();
+  if (!mayEver(actor, 'activity.review')) return noSuchPage();
   const parameters = await searchParams;
   const asked = reviewQuery.parse(parameters);
   const { open, query, today, ...queue } = await loadReview(actor, asked);

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { EventFilters } from '@/components/event/event-filters';
 import { EventRow } from '@/components/event/event-row';
@@ -20,7 +20,7 @@ export default async function EventsPage({ searchParams }: PageProps<'/eventos'>
   const parameters = await searchParams;
   const query = eventListQuery.parse(parameters);
   const loaded = await loadEvents(actor, query);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { agreement, events, total, pages, years, manages } = loaded;
   const isFiltered = Boolean(query.tipo || query.ano);
   return (

@@ -15,6 +15,7 @@ import { ListRows } from '@/components/ui/list-rows';
 import { PageTitle } from '@/components/ui/page-title';
 import { Section } from '@/components/ui/section';
 import { Timeline } from '@/components/ui/timeline';
+import { nextStep } from '@/lib/domain/obligations/next-step';
 import { mayEver } from '@/lib/domain/permissions/policy';
 import { loadDashboard } from '@/lib/features/dashboard/loaders';
 import { loadPerson } from '@/lib/features/session/loaders';
@@ -98,7 +99,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/painel
           ) : (
             <ListRows>
               {urgent.map((row) => (
-                <ObligationRow key={row.id} obligation={row} action={stepFor(row.id, writes)} />
+                <ObligationRow key={row.id} obligation={row} action={stepFor(row, writes)} />
               ))}
             </ListRows>
           )}
@@ -189,10 +190,10 @@ export default async function DashboardPage({ searchParams }: PageProps<'/painel
   );
 }
 
-function stepFor(obligationId: string, writes: boolean) {
-  return writes
-    ? { href: `/atividades/nova?obrigacao=${obligationId}`, label: 'Registrar' }
-    : { href: `/obrigacoes/${obligationId}`, label: 'Ver' };
+function stepFor(obligation: { id: string; collectedYear: number | null }, writes: boolean) {
+  if (!writes) return { href: `/obrigacoes/${obligation.id}`, label: 'Ver' };
+  const { href, isAnswer } = nextStep(obligation);
+  return { href, label: isAnswer ? 'Responder' : 'Registrar' };
 }
 
 function NoParty() {

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { ObligationRow } from '@/components/obligation/obligation-row';
 import { HoursSection } from '@/components/progress/hours-section';
@@ -35,7 +35,7 @@ export default async function ProgressPage({ searchParams }: PageProps<'/progres
   const query = progressQuery.parse(parameters);
   const actor = await requireActor(progressHref(query));
   const loaded = await loadProgress(actor, query);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { plan, year, years, party, total, share, missingWeights, managesWeights, late } = loaded;
   const signed = plan.parties.map(({ id, acronym }) => ({ id, acronym }));
   return (

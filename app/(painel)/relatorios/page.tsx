@@ -29,7 +29,9 @@ export default async function ReportsPage() {
               detail={
                 latest
                   ? `${plural(earlier.length + 1, 'edição', 'edições')}, a última de ${formatInstantDate(latest.issuedAt)}`
-                  : 'Nenhuma edição emitida'
+                  : loaded.generates
+                    ? 'Nenhuma edição emitida'
+                    : 'Nenhuma edição publicada'
               }
               action={
                 <ActionLink href={`/relatorios/${year}`} context={String(year)}>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { ReliefRow } from '@/components/relief/relief-row';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -19,7 +19,7 @@ export default async function ReliefsPage({ searchParams }: PageProps<'/suspenso
   const parameters = await searchParams;
   const { pagina } = reliefListQuery.parse(parameters);
   const loaded = await loadReliefs(actor, pagina);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { agreement, reliefs, total, pages, manages } = loaded;
   return (
     <div className="wrap">

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { FoundParties } from '@/components/agenda/found-parties';
 import { TrailFilters } from '@/components/trail/trail-filters';
 import { TrailRow } from '@/components/trail/trail-row';
@@ -23,7 +23,7 @@ const WORDS = ['registro', 'registros', 'Nenhum registro'] as const;
 export default async function TrailPage({ searchParams }: PageProps<'/trilha'>) {
   const asked = trailQuery.parse(await searchParams);
   const actor = await requireActor(trailHref(asked));
-  if (!mayEver(actor, 'trail.read')) notFound();
+  if (!mayEver(actor, 'trail.read')) return noSuchPage();
   const { query, parties, person, events, total, pages } = await loadTrail(actor, asked);
   const narrowed = isTrailNarrowed(query);
   return (

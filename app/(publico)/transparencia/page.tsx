@@ -51,6 +51,10 @@ export default async function PublicPlanPage({ searchParams }: PageProps<'/trans
           hrefFor={(code) => `/transparencia/${code}?ano=${year}`}
         />
       )}
+      <p className="mt-6 max-w-[75ch] text-small text-mute">
+        As contagens são das obrigações de quem assinou o acordo, com as permanentes. As dos aderentes estão na coluna
+        deles. O relatório anual conta as que se cumprem no ano, de todos.
+      </p>
       <p className="mt-6 flex flex-wrap gap-x-8 print:hidden">
         <ActionLink href="/dados/metas.csv" icon="download">
           Metas em CSV

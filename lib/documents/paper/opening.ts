@@ -87,6 +87,7 @@ export function yearSection(report: ReportDocument, text: Inline[]): PaperSectio
     ...(waiting ? [said(`Não entram nesses números: ${waiting}.`)] : []),
     subtitle('Indicadores do ano', INDICATORS),
     indicatorTable(report),
+    note('Obrigações do ano são as que têm cumprimento: as permanentes, suspensas e dispensadas não entram.'),
     subtitle('Atividades validadas por eixo', ACTIVITIES_BY_AXIS),
     axisTable(report),
     note('Uma atividade que atende metas de dois eixos aparece nos dois e conta uma vez no total.'),

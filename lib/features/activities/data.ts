@@ -91,14 +91,15 @@ export interface ActivityFilter {
 }
 
 function where(actor: Actor, { partyId, goalCode, obligationId, year, statuses }: ActivityFilter) {
-  const obligation = { id: obligationId, goal: goalCode ? { code: goalCode } : undefined };
+  // By the link's own column: through the obligation, every activity of the network would be looked at.
+  const served = { obligationId, obligation: goalCode ? { goal: { code: goalCode } } : undefined };
   const performed = year && { gte: toUtc(civilDate(`${year}-01-01`)), lte: toUtc(civilDate(`${year}-12-31`)) };
   return {
     AND: [partyRecords(actor, 'activity.read')],
     partyId,
     status: statuses && { in: statuses },
     performedTo: performed || undefined,
-    obligations: goalCode || obligationId ? { some: { obligation } } : undefined,
+    obligations: goalCode || obligationId ? { some: served } : undefined,
   } satisfies Prisma.ActivityWhereInput;
 }
 

@@ -1,6 +1,7 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { perform } from '@/lib/action/perform';
 import { db } from '@/lib/db/client';
 import { prepareAmendment } from '@/lib/features/amendments/mutations';
@@ -83,19 +84,23 @@ function paramsOf(address: string): Record<string, string> {
   };
 }
 
+function shown(page: unknown): string {
+  return JSON.stringify(page, (key, value) => (key.startsWith('_') ? undefined : value));
+}
+
 /** What a page came to: its elements with all their data, or where it sent the person. */
 async function visit(address: string, token?: string): Promise<string> {
   openBrowser({ token });
   const props = { params: Promise.resolve(paramsOf(address)), searchParams: Promise.resolve({}) };
   try {
-    return JSON.stringify(await PAGES.get(address)?.(props), (key, value) => (key.startsWith('_') ? undefined : value));
+    return shown(await PAGES.get(address)?.(props));
   } catch (error) {
     return String((error as { digest?: unknown }).digest ?? error);
   }
 }
 
 const tokenOf = (name: PersonName) => stage.scene.people[name].tokens.open;
-const NOT_FOUND = 'NEXT_HTTP_ERROR_FALLBACK;404';
+const NOT_FOUND = shown(noSuchPage());
 
 test('there are the pages of every room', () => {
   expect(addresses.length).toBeGreaterThan(60);

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { AccessionFacts } from '@/components/accession/accession-facts';
 import { GoalList } from '@/components/accession/goal-list';
@@ -26,7 +26,7 @@ export default async function AccessionPage({ params, searchParams }: PageProps<
   const { id } = await params;
   const actor = await requireActor(`/adesoes/${id}`);
   const loaded = await loadAccession(actor, id);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { accession, goals, seesDeadlines } = loaded;
   return (
     <div className="wrap">

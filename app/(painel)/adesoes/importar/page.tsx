@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { ColumnTable } from '@/components/accession/column-table';
 import { ImportForm } from '@/components/accession/import-form';
 import { ActionLink } from '@/components/ui/action-link';
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Importar adesões' };
 export default async function ImportAccessionsPage() {
   const actor = await requireActor('/adesoes/importar');
   const loaded = await loadNewAccession(actor);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const codes = loaded.calendars.map(({ value, label }) => `${value}, ${label}`);
   return (
     <div className="wrap">

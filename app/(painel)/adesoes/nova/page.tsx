@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { AccessionForm } from '@/components/accession/accession-form';
 import { WhatItDoes } from '@/components/accession/what-it-does';
 import { Columns } from '@/components/layout/columns';
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Registrar adesão' };
 export default async function NewAccessionPage() {
   const actor = await requireActor('/adesoes/nova');
   const loaded = await loadNewAccession(actor);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { id, agreement, calendars, today, usualHours } = loaded;
   const { startsOn, endsOn } = agreement;
   return (

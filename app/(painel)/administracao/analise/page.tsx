@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { ReviewDaysForm } from '@/components/agreement/review-days-form';
 import { PageTitle } from '@/components/ui/page-title';
@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Prazo de análise' };
 export default async function ReviewDaysPage({ searchParams }: PageProps<'/administracao/analise'>) {
   const actor = await requireActor('/administracao/analise');
   const agreement = await loadReviewDays(actor);
-  if (!agreement) notFound();
+  if (!agreement) return noSuchPage();
   return (
     <div className="wrap">
       <Flash query={await searchParams} />

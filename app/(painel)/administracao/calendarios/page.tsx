@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { CalendarTable } from '@/components/calendar/calendar-table';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -18,7 +18,7 @@ export default async function CalendarsPage({ searchParams }: PageProps<'/admini
   const parameters = await searchParams;
   const query = calendarListQuery.parse(parameters);
   const list = await loadCalendarList(actor, query);
-  if (!list) notFound();
+  if (!list) return noSuchPage();
   const { calendars, year, total, pages, manages } = list;
   return (
     <div className="wrap">

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { LetterRow } from '@/components/outbox/letter-row';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ListRows } from '@/components/ui/list-rows';
@@ -15,7 +15,7 @@ export default async function OutboxPage({ searchParams }: PageProps<'/administr
   const actor = await requireActor('/administracao/correio');
   const { pagina } = outboxQuery.parse(await searchParams);
   const loaded = await loadOutbox(actor, pagina);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { letters, pages } = loaded;
   return (
     <div className="wrap">

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { PeriodRow } from '@/components/period/period-row';
 import { ListRows } from '@/components/ui/list-rows';
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Encerramento de anos' };
 export default async function PeriodsPage({ searchParams }: PageProps<'/administracao/periodos'>) {
   const actor = await requireActor('/administracao/periodos');
   const loaded = await loadPeriods(actor);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { agreement, periods } = loaded;
   return (
     <div className="wrap">
@@ -20,7 +20,7 @@ export default async function PeriodsPage({ searchParams }: PageProps<'/administ
       <PageTitle
         eyebrow={`ACT nº ${agreement.number}`}
         title="Encerramento de anos"
-        lead="O que foi feito em um ano encerrado não se registra, não se corrige e não se analisa mais. Uma correção pede a reabertura do ano para o partícipe, com justificativa."
+        lead="O que foi feito em um ano encerrado não se registra nem se corrige mais; o que já tinha sido enviado ainda pode ser validado. Uma correção pede a reabertura do ano para o partícipe, com justificativa."
       />
       <ListRows label="Anos">
         {periods.map((period) => (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { SettingsForm } from '@/components/settings/settings-form';
 import { PageTitle } from '@/components/ui/page-title';
@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Segurança e privacidade' };
 export default async function SettingsPage({ searchParams }: PageProps<'/administracao/seguranca'>) {
   const actor = await requireActor('/administracao/seguranca');
   const settings = await loadSettings(actor);
-  if (!settings) notFound();
+  if (!settings) return noSuchPage();
   return (
     <div className="wrap">
       <Flash query={await searchParams} />

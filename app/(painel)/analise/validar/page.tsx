@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { BulkForm } from '@/components/review/bulk-form';
 import { BulkRow } from '@/components/review/bulk-row';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: 'Validar selecionadas' };
 /** What validating the ticked activities would do, before it is done. */
 export default async function BulkPage({ searchParams }: PageProps<'/analise/validar'>) {
   const actor = await requireActor('/analise');
-  if (!mayEver(actor, 'activity.review')) notFound();
+  if (!mayEver(actor, 'activity.review')) return noSuchPage();
   const { id: ids, fila } = bulkQuery.parse(await searchParams);
   const { rows, left } = await loadBulk(actor, ids);
   const free = rows.filter(({ obstacle }) => obstacle === null);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { ActivityFacts } from '@/components/activity/activity-facts';
 import { EvidenceList } from '@/components/activity/evidence-list';
@@ -30,7 +30,7 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
   const { id } = await params;
   const actor = await requireActor(`/atividades/${id}`);
   const loaded = await loadActivity(actor, id);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { activity, edits, reviews, writes, withdraws } = loaded;
   const { submittedAt, submittedBy, createdBy } = activity;
   const { remarks, awaits, dueOn, reopens, answer } = await loadConversation(actor, activity);

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { GoalChoice } from '@/components/activity/goal-choice';
 import { PageTitle } from '@/components/ui/page-title';
 import { requireActor } from '@/lib/auth/session';
@@ -12,10 +13,10 @@ export const metadata: Metadata = { title: 'Registrar atividade' };
 /** Gives the new activity its id before its form opens, so that however often it is sent there is one. */
 export default async function NewActivityPage({ searchParams }: PageProps<'/atividades/nova'>) {
   const actor = await requireActor('/atividades/nova');
-  if (!mayEver(actor, 'activity.write')) notFound();
+  if (!mayEver(actor, 'activity.write')) return noSuchPage();
   const { meta, obrigacao, turma } = newActivityQuery.parse(await searchParams);
   const loaded = await loadNewActivity(actor, { goalCode: meta, obligationId: obrigacao });
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { id, party, choices, chosen } = loaded;
   if (chosen) redirect(`/atividades/${id}/editar?obrigacao=${chosen.id}${turma ? `&turma=${turma}` : ''}`);
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { Columns } from '@/components/layout/columns';
 import { DecisionPanel } from '@/components/practice/decision-panel';
@@ -20,7 +20,7 @@ export default async function PracticePage({ params, searchParams }: PageProps<'
   const { id } = await params;
   const actor = await requireActor(`/boas-praticas/${id}`);
   const loaded = await loadPractice(actor, id);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { practice, axisTitle, edits, discards, decides, retracts, waitsForOther } = loaded;
   const { title, summary, status, restricted, returnNote, version, party, evidence } = practice;
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Columns } from '@/components/layout/columns';
 import { PracticeForm } from '@/components/practice/practice-form';
 import { WhatHappens } from '@/components/practice/what-happens';
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Contar uma boa prática' };
 export default async function NewPracticePage() {
   const actor = await requireActor('/boas-praticas/nova');
   const loaded = await loadPracticeForm(actor);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { id, version, values, axes, evidence } = loaded;
   return (
     <div className="wrap">

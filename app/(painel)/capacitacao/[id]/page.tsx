@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { CourseFacts } from '@/components/course/course-facts';
 import { stateDetail } from '@/components/course/course-words';
@@ -21,7 +21,7 @@ export default async function CoursePage({ params, searchParams }: PageProps<'/c
   const { id } = await params;
   const actor = await requireActor(`/capacitacao/${id}`);
   const loaded = await loadCourse(actor, id);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { course, manages, edits, cancels, records, callsDisclosure } = loaded;
   const { title, state, cancelledReason } = course;
   return (

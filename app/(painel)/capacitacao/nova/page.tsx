@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { FoundParties } from '@/components/agenda/found-parties';
 import { CourseForm } from '@/components/course/course-form';
 import { PartySearch } from '@/components/course/party-search';
@@ -17,7 +17,7 @@ export default async function NewCoursePage({ searchParams }: PageProps<'/capaci
   const query = newCourseQuery.parse(await searchParams);
   const actor = await requireActor('/capacitacao/nova');
   const loaded = await loadNewCourse(actor, query);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { id, parties, chosen, copied, values, found, searches } = loaded;
   const copy = query.copia ? `&copia=${query.copia}` : '';
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { GovbrLink } from '@/components/identity/govbr-link';
 import { GovbrUnlinkForm } from '@/components/identity/govbr-unlink-form';
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: 'Entrada com gov.br' };
 export default async function OwnIdentityPage({ searchParams }: PageProps<'/conta/govbr'>) {
   const actor = await requireActor('/conta/govbr');
   const [identity, needs] = await Promise.all([loadOwnIdentity(actor), loadProofNeeds(actor)]);
-  if (!identity) notFound();
+  if (!identity) return noSuchPage();
   const { linkedAt } = identity;
   return (
     <div className="wrap">

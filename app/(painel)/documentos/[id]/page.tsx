@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { DocumentFacts } from '@/components/document/document-facts';
 import { DocumentFiles } from '@/components/document/document-files';
@@ -22,7 +22,7 @@ export default async function DocumentPage({ params, searchParams }: PageProps<'
   const { id } = await params;
   const actor = await requireActor(`/documentos/${id}`);
   const loaded = await loadDocument(actor, id);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { document, isNewest, sei, publishes } = loaded;
   const { title, kind, edition, files, publishedAt, code } = document;
   const published = publishedAt !== null;

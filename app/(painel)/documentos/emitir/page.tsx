@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { OneButtonForm } from '@/components/form/one-button-form';
 import { DraftLinks } from '@/components/report/draft-links';
 import { MissingList } from '@/components/report/missing-list';
@@ -15,16 +15,22 @@ import { draftQuery, issueHref } from '@/lib/features/papers/schema';
 
 export const metadata: Metadata = { title: 'Emitir documento' };
 
+const DOCUMENTS = [{ href: '/documentos', label: 'Documentos emitidos' }];
+const yearTrail = (year: number) => [
+  { href: '/relatorios', label: 'Relatórios' },
+  { href: `/relatorios/${year}`, label: String(year) },
+];
+
 export default async function IssuePage({ searchParams }: PageProps<'/documentos/emitir'>) {
   const query = draftQuery.safeParse(await searchParams);
   const actor = await requireActor(query.success ? issueHref(query.data) : '/documentos');
   const loaded = query.success ? await loadIssue(actor, query.data) : null;
-  if (!query.success || !loaded) notFound();
+  if (!query.success || !loaded) return noSuchPage();
   const { request, title, missing, mayIssue, editions, running } = loaded;
   const values = Object.fromEntries(Object.entries(request).map(([name, value]) => [name, String(value)]));
   return (
     <div className="wrap">
-      <Breadcrumb trail={[{ href: '/documentos', label: 'Documentos emitidos' }]} current="Emitir" />
+      <Breadcrumb trail={'year' in request ? yearTrail(request.year) : DOCUMENTS} current="Emitir" />
       <PageTitle
         eyebrow={title}
         title={mayIssue ? `Emitir a ${editions + 1}ª edição?` : 'Ainda não pode ser emitido'}

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { EventHistory } from '@/components/event/event-history';
 import { EVENT_DAYS } from '@/components/event/event-words';
@@ -27,7 +27,7 @@ export default async function EventPage({ params, searchParams }: PageProps<'/ev
   const parameters = await searchParams;
   const { pagina } = eventPageQuery.parse(parameters);
   const loaded = await loadEvent(actor, id, pagina);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { event, counts, rows, pages, accessions, history, manages } = loaded;
   const words = EVENT_DAYS[event.kind];
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { NewEventForm } from '@/components/event/event-form';
 import { Columns } from '@/components/layout/columns';
 import { ActionLink } from '@/components/ui/action-link';
@@ -17,7 +17,7 @@ export default async function NewEventPage({ searchParams }: PageProps<'/eventos
   const { turma } = newEventQuery.parse(await searchParams);
   const actor = await requireActor(turma ? `/eventos/novo?turma=${turma}` : '/eventos/novo');
   const loaded = await loadNewEvent(actor);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { id, agreement, days } = loaded;
   const initial = await loadCourseChange(actor, turma);
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { EvidenceForm } from '@/components/evidence/evidence-form';
 import { EvidencePreview } from '@/components/evidence/evidence-preview';
@@ -29,7 +29,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<'
   const { id } = await params;
   const actor = await requireActor(`/evidencias/${id}`);
   const loaded = await loadEvidence(actor, id);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { evidence, edits, publishes, unpublishes, isInReview, isValidated } = loaded;
   const { form, file, title, version, factOn, validUntil, sensitivity, publishedAt, party, createdBy } = evidence;
   const href = evidenceHref(evidence);

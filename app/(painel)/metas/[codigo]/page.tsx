@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { ActivityRow } from '@/components/activity/activity-row';
 import { EvidenceList } from '@/components/activity/evidence-list';
@@ -24,6 +24,7 @@ import { StatusMark } from '@/components/ui/status-mark';
 import { Tabs } from '@/components/ui/tabs';
 import { requireActor } from '@/lib/auth/session';
 import type { DeadlineKind } from '@/lib/domain/deadlines/rule';
+import { nextStep } from '@/lib/domain/obligations/next-step';
 import { type LoadedGoal, loadGoal } from '@/lib/features/goals/loaders';
 import { EVERY_PARTY } from '@/lib/features/goals/schema';
 import { formatDateTitle } from '@/lib/format/date';
@@ -41,9 +42,9 @@ export default async function GoalPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const { participe } = query;
   const loaded = await loadGoal(actor, codigo, typeof participe === 'string' ? participe : undefined);
-  if (!loaded) notFound();
-  const { plan, goal, party, parties, current, requirements, writes } = loaded;
-  const target = current ? `obrigacao=${current.id}` : `meta=${goal.code}`;
+  if (!loaded) return noSuchPage();
+  const { plan, goal, party, parties, requirements, writes } = loaded;
+  const { isAnswer, ...step } = stepOf(loaded);
   return (
     <div className="wrap">
       <Flash query={query} />
@@ -54,8 +55,8 @@ export default async function GoalPage({ params, searchParams }: Props) {
         lead={`Prazo no plano: “${goal.deadlineText}”`}
         action={
           writes && (
-            <LinkButton href={`/atividades/nova?${target}`} icon="plus">
-              {requirements.action}
+            <LinkButton href={step.href} icon={isAnswer ? undefined : 'plus'}>
+              {step.label}
             </LinkButton>
           )
         }
@@ -94,13 +95,22 @@ export default async function GoalPage({ params, searchParams }: Props) {
   );
 }
 
+/** What the party does about the goal now. */
+function stepOf({ goal, current, requirements }: Pick<LoadedGoal, 'goal' | 'current' | 'requirements'>) {
+  const { href, isAnswer } = current
+    ? nextStep(current)
+    : { href: `/atividades/nova?meta=${goal.code}`, isAnswer: false };
+  return { href, isAnswer, label: isAnswer ? 'Responder à coleta' : requirements.action };
+}
+
 /** Kinds of deadline that come again each year. */
 const REPEATS = new Set<DeadlineKind>(['standing', 'annual', 'norm']);
 
 type ExecutionProps = LoadedGoal & { party: NonNullable<LoadedGoal['party']> };
 
-function Execution({ goal, party, current, periods, activities, total, people, ...loaded }: ExecutionProps) {
-  const { requirements, writes, designated } = loaded;
+function Execution({ party, ...loaded }: ExecutionProps) {
+  const { goal, current, periods, activities, total, people, writes, designated } = loaded;
+  const { href, label } = stepOf(loaded);
   return (
     <>
       {designated && <GoalPeople designated={designated} />}
@@ -112,11 +122,7 @@ function Execution({ goal, party, current, periods, activities, total, people, .
       )}
       <Section title="Atividades" count={total} id="atividades">
         {activities.length === 0 ? (
-          <EmptyState
-            action={writes ? { href: `/atividades/nova?meta=${goal.code}`, label: requirements.action } : undefined}
-          >
-            Nada registrado ainda.
-          </EmptyState>
+          <EmptyState action={writes ? { href, label } : undefined}>Nada registrado ainda.</EmptyState>
         ) : (
           <ListRows>
             {activities.map((activity) => (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { ActivityRow } from '@/components/activity/activity-row';
 import { DeadlineLadder } from '@/components/deadline/deadline-ladder';
 import { ChangeHistory } from '@/components/obligation/change-history';
@@ -16,6 +16,7 @@ import { PageTitle } from '@/components/ui/page-title';
 import { Section } from '@/components/ui/section';
 import { StatusMark } from '@/components/ui/status-mark';
 import { requireActor } from '@/lib/auth/session';
+import { nextStep } from '@/lib/domain/obligations/next-step';
 import { mayEver } from '@/lib/domain/permissions/policy';
 import { loadObligation } from '@/lib/features/obligations/loaders';
 import { formatDateTitle } from '@/lib/format/date';
@@ -27,7 +28,7 @@ export default async function ObligationPage({ params }: PageProps<'/obrigacoes/
   const { id } = await params;
   const actor = await requireActor(`/obrigacoes/${id}`);
   const loaded = await loadObligation(actor, id);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { obligation, derived, activities, writes, requirements } = loaded;
   const isOpen = obligation.status === 'OPEN' || obligation.status === 'IN_REVIEW';
   const { goal, party, period, eventTitle, dueOn, calculation } = obligation;
@@ -87,7 +88,6 @@ export default async function ObligationPage({ params }: PageProps<'/obrigacoes/
   );
 }
 
-/** What a collection asks for is answered there; anything else by what was done. */
 function NextStep({
   obligation,
   action,
@@ -95,11 +95,11 @@ function NextStep({
   obligation: { id: string; collectedYear: number | null };
   action: string;
 }) {
-  const { id, collectedYear } = obligation;
-  return collectedYear ? (
-    <LinkButton href={`/relatorios/${collectedYear}/coleta`}>Responder à coleta</LinkButton>
+  const { href, isAnswer } = nextStep(obligation);
+  return isAnswer ? (
+    <LinkButton href={href}>Responder à coleta</LinkButton>
   ) : (
-    <LinkButton href={`/atividades/nova?obrigacao=${id}`} icon="plus">
+    <LinkButton href={href} icon="plus">
       {action}
     </LinkButton>
   );

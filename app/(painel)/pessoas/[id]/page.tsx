@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { OneButtonForm } from '@/components/form/one-button-form';
 import { MemberPlaces } from '@/components/member/member-places';
@@ -20,7 +20,7 @@ export default async function MemberPage({ params, searchParams }: PageProps<'/p
   const { id } = await params;
   const actor = await requireActor(`/pessoas/${id}`);
   const loaded = await loadMember(actor, id);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { member, places, sessions, administers, isSelf } = loaded;
   const { name, email, disabledAt, createdAt, factor, _count } = member;
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { FoundParties } from '@/components/agenda/found-parties';
 import { InvitationForm } from '@/components/member/invitation-form';
 import { PartyChoice } from '@/components/member/party-choice';
@@ -15,7 +15,7 @@ export default async function InvitePage({ searchParams }: PageProps<'/pessoas/c
   const actor = await requireActor('/pessoas/convidar');
   const query = partyQuery.parse(await searchParams);
   const loaded = await loadNewInvitation(actor, query);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { id, party, roles, parties, found, searches } = loaded;
   return (
     <div className="wrap">

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { CONTACT } from '@/app/site';
 import { CpfSearch } from '@/components/designation/cpf-search';
@@ -31,18 +31,20 @@ export default async function DesignationsPage({ searchParams }: PageProps<'/pes
   const parameters = await searchParams;
   const query = designationListQuery.parse(parameters);
   const isList = seesNetwork(actor) && !query.participe;
+  const loaded = isList ? null : await loadPartyDesignations(actor, query.participe);
+  if (!isList && !loaded) return noSuchPage();
   return (
     <div className="wrap">
       <Flash query={parameters} />
-      {isList ? <Network actor={actor} query={query} /> : <OneParty actor={actor} partyId={query.participe} />}
+      {loaded ? <OneParty actor={actor} loaded={loaded} /> : <Network actor={actor} query={query} />}
     </div>
   );
 }
 
+type Loaded = NonNullable<Awaited<ReturnType<typeof loadPartyDesignations>>>;
+
 /** Who one party designated, for each thing that the plan asks of it. */
-async function OneParty({ actor, partyId }: { actor: Actor; partyId?: string }) {
-  const loaded = await loadPartyDesignations(actor, partyId);
-  if (!loaded) notFound();
+function OneParty({ actor, loaded }: { actor: Actor; loaded: Loaded }) {
   const { party, lists, alert, manages, writes } = loaded;
   const [first] = lists;
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { WeightsForm } from '@/components/progress/weights-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Pesos das metas' };
 export default async function WeightsPage() {
   const actor = await requireActor('/plano/pesos');
   const plan = await loadWeights(actor);
-  if (!plan) notFound();
+  if (!plan) return noSuchPage();
   return (
     <div className="wrap">
       <Breadcrumb trail={[{ href: '/progresso', label: 'Andamento' }]} current="Pesos das metas" />

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { DateInput } from '@/components/form/date-input';
 import { DraftLinks } from '@/components/report/draft-links';
 import { PaperView } from '@/components/report/paper/paper-view';
@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'Situação do plano em um dia' };
 export default async function PlanStatePage({ searchParams }: PageProps<'/plano/situacao'>) {
   const actor = await requireActor('/plano/situacao');
   const loaded = await loadPlanState(actor, stateQuery.parse(await searchParams).dia);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { day, today, paper, drafts } = loaded;
   return (
     <div className="wrap">

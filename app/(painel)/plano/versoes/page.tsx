@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { ActionLink } from '@/components/ui/action-link';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: 'Versões do plano' };
 export default async function VersionsPage({ searchParams }: PageProps<'/plano/versoes'>) {
   const actor = await requireActor('/plano/versoes');
   const loaded = await loadVersions(actor);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { versions, manages, draft } = loaded;
   const published = versions.filter(({ publishedAt }) => publishedAt).length;
   const inForce = versions.find(({ publishedAt }) => publishedAt);

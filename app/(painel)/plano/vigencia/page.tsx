@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { TermForm } from '@/components/agreement/term-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Vigência' };
 export default async function TermPage() {
   const actor = await requireActor('/plano/vigencia');
   const term = await loadTerm(actor);
-  if (!term) notFound();
+  if (!term) return noSuchPage();
   const presumed = !term.startsConfirmed && ' A data de início é presumida: confirme no DOU.';
   return (
     <div className="wrap">

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { DocumentList } from '@/components/document/document-list';
 import { DraftLinks } from '@/components/report/draft-links';
@@ -27,7 +27,7 @@ export default async function ReportYearPage({ params, searchParams }: Props) {
   const actor = await requireActor(`/relatorios/${ano}`);
   const year = reportYear.safeParse(ano);
   const loaded = year.success ? await loadReportYear(actor, year.data) : null;
-  if (!year.success || !loaded) notFound();
+  if (!year.success || !loaded) return noSuchPage();
   const { draft, editions, generates, plan, party } = loaded;
   const places = [
     { href: 'coleta', label: 'Coleta das ações' },
@@ -71,7 +71,10 @@ export default async function ReportYearPage({ params, searchParams }: Props) {
           ))}
         </nav>
         <Section title="Edições" count={editions.length} id="edicoes">
-          <DocumentList documents={editions} empty="Nenhuma edição emitida ainda." />
+          <DocumentList
+            documents={editions}
+            empty={generates ? 'Nenhuma edição emitida ainda.' : 'Nenhuma edição publicada ainda.'}
+          />
         </Section>
         {generates && draft && (
           <Section title="O que falta" count={draft.missing.length} id="falta">

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Columns } from '@/components/layout/columns';
 import { ReliefForm } from '@/components/relief/relief-form';
 import { ActionLink } from '@/components/ui/action-link';
@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: 'Suspender ou dispensar' };
 export default async function NewReliefPage({ searchParams }: PageProps<'/suspensoes/nova'>) {
   const actor = await requireActor('/suspensoes/nova');
   const loaded = await loadNewRelief(actor, newReliefQuery.parse(await searchParams));
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { agreement, goals, signatories, days, values } = loaded;
   const { goalCodes, startsOn, endsOn } = ELECTORAL_PERIOD;
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { answerNotFound } from '@/app/answer-not-found';
 import { DocumentFacts } from '@/components/document/document-facts';
 import { FILE_NAME } from '@/components/document/document-files';
 import { FileCheck } from '@/components/document/file-check';
@@ -12,12 +12,13 @@ import { PageTitle } from '@/components/ui/page-title';
 import { Section } from '@/components/ui/section';
 import { printedCode } from '@/lib/domain/documents/code';
 import { loadByCode } from '@/lib/features/documents/loaders';
+import { UnknownCode } from './unknown-code';
 
 export const metadata: Metadata = { title: 'Conferir documento', robots: { index: false } };
 
 export default async function CheckedPage({ params }: PageProps<'/conferir/[codigo]'>) {
   const found = await loadByCode(decodeURIComponent((await params).codigo));
-  if (!found) notFound();
+  if (!found) return answerNotFound(<UnknownCode />);
   const { document, newer } = found;
   const { title, edition, code, publishedAt, files } = document;
   return (
@@ -39,11 +40,18 @@ export default async function CheckedPage({ params }: PageProps<'/conferir/[codi
         )}
         <Section title="O seu arquivo é este?" id="arquivo-conferido">
           <div className="space-y-5 pt-5">
+            <noscript>
+              <p>
+                Para esta página comparar o seu arquivo, é preciso ativar o JavaScript no navegador. Sem ele, compare
+                você mesmo, como está explicado abaixo da lista.
+              </p>
+            </noscript>
             <FileCheck files={files.map(({ format, sha256 }) => ({ name: FILE_NAME[format], sha256 }))} />
             <FileHashes files={files} />
             <p className="text-small text-mute">
-              Para conferir sem esta página, calcule o resumo SHA-256 do arquivo no seu computador (no Linux,
-              “sha256sum”; no Windows, “certutil -hashfile arquivo SHA256”) e compare com o da lista.
+              Para conferir sem esta página, calcule o resumo SHA-256 do arquivo no seu computador: no Linux, com{' '}
+              <code>sha256sum arquivo.pdf</code>; no Windows, no PowerShell, com <code>Get-FileHash arquivo.pdf</code>.
+              Se o resultado for igual ao da lista, é o mesmo arquivo; maiúsculas e minúsculas não fazem diferença.
             </p>
           </div>
         </Section>

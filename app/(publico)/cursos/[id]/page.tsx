@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(publico)/no-such-page';
 import { share } from '@/app/share';
 import { CourseFacts } from '@/components/course/course-facts';
 import { courseLine, stateDetail } from '@/components/course/course-words';
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PublicCoursePage({ params }: Props) {
   const found = await loadPublicCourse((await params).id);
-  if (!found) notFound();
+  if (!found) return noSuchPage();
   const { course, today } = found;
   const { title, state, partyId, enrolUrl, cancelledReason } = course;
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(publico)/no-such-page';
 import { share } from '@/app/share';
 import { Columns } from '@/components/layout/columns';
 import { PracticeFacts } from '@/components/practice/practice-facts';
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PublicPracticePage({ params }: Props) {
   const found = await loadPublicPractice((await params).id);
-  if (!found) notFound();
+  if (!found) return noSuchPage();
   const { practice, axisTitle } = found;
   const { title, summary, year, publishedAt, party } = practice;
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(publico)/no-such-page';
 import { share } from '@/app/share';
 import { Columns } from '@/components/layout/columns';
 import { AccessionProgress } from '@/components/portal/accession-progress';
@@ -18,12 +18,16 @@ import { formatDate } from '@/lib/format/date';
 type Props = PageProps<'/transparencia/[codigo]'>;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { code, description } = (await read(props)).line.goal;
+  const found = await read(props);
+  if (!found) return { title: 'Meta' };
+  const { code, description } = found.line.goal;
   return share({ title: `Meta ${code}`, description, path: `/transparencia/${code}`, type: 'article' });
 }
 
 export default async function PublicGoalPage(props: Props) {
-  const { plan, years, year, today, line, parties, accessionsDone } = await read(props);
+  const found = await read(props);
+  if (!found) return noSuchPage();
+  const { plan, years, year, today, line, parties, accessionsDone } = found;
   const { goal, accessions } = line;
   const responsible = plan.parties
     .filter(({ assignments }) => assignments.some(({ goalId }) => goalId === goal.id))
@@ -72,7 +76,5 @@ export default async function PublicGoalPage(props: Props) {
 async function read({ params, searchParams }: Props) {
   const { codigo } = await params;
   const { ano } = planFilter.parse(await searchParams);
-  const loaded = await loadPublicGoal(codigo, ano);
-  if (!loaded) notFound();
-  return loaded;
+  return loadPublicGoal(codigo, ano);
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { EditForm } from '@/components/accession/edit-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
@@ -13,7 +13,7 @@ export default async function EditAccessionPage({ params }: PageProps<'/adesoes/
   const { id } = await params;
   const actor = await requireActor(`/adesoes/${id}/editar`);
   const loaded = await loadManagedAccession(actor, id);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { acronym, name, version, instrument, number, seiProcess, scope } = loaded.accession;
   const values = { id, version, instrument, number, scope, seiProcess: formatNup(seiProcess) };
   return (

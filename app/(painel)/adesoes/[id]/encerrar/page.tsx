@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { EndForm } from '@/components/accession/end-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -13,7 +13,7 @@ export default async function EndAccessionPage({ params }: PageProps<'/adesoes/[
   const { id } = await params;
   const actor = await requireActor(`/adesoes/${id}/encerrar`);
   const loaded = await loadManagedAccession(actor, id);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { accession, endsOn, today, hasEnded } = loaded;
   return (
     <div className="wrap">

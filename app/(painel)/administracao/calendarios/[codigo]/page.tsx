@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { DayStep } from '@/components/calendar/day-step';
 import { DayTable } from '@/components/calendar/day-table';
@@ -30,7 +30,7 @@ export default async function CalendarPage({ params, searchParams }: Props) {
   const path = `/administracao/calendarios/${codigo}`;
   const actor = await requireActor(query.ano ? `${path}?ano=${query.ano}` : path);
   const loaded = await loadCalendarYear(actor, codigo, query.ano);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { calendar, days, parties, year, proposals, manages } = loaded;
   return (
     <div className="wrap">

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { CalendarForm } from '@/components/calendar/calendar-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Criar calendário' };
 
 export default async function NewCalendarPage() {
   const actor = await requireActor('/administracao/calendarios/novo');
-  if (!mayEver(actor, 'calendar.manage')) notFound();
+  if (!mayEver(actor, 'calendar.manage')) return noSuchPage();
   return (
     <div className="wrap">
       <Breadcrumb trail={[{ href: '/administracao/calendarios', label: 'Calendários' }]} current="Criar calendário" />

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { FormActions } from '@/components/form/form-actions';
 import { OneButtonForm } from '@/components/form/one-button-form';
+import { UnsettledWords } from '@/components/period/unsettled-words';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageTitle } from '@/components/ui/page-title';
@@ -9,7 +11,6 @@ import { requireActor } from '@/lib/auth/session';
 import { lockPeriodAction } from '@/lib/features/periods/actions';
 import { loadYearToLock } from '@/lib/features/periods/loaders';
 import { lockQuery } from '@/lib/features/periods/schema';
-import { plural } from '@/lib/format/number';
 
 export const metadata: Metadata = { title: 'Encerrar ano' };
 
@@ -17,13 +18,9 @@ export default async function LockPage({ searchParams }: PageProps<'/administrac
   const actor = await requireActor('/administracao/periodos');
   const { ano } = lockQuery.parse(await searchParams);
   const loaded = await loadYearToLock(actor, ano);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { year, unsettled, lock, agreement } = loaded;
   if (lock) redirect('/administracao/periodos');
-  const left =
-    unsettled > 0
-      ? `${plural(unsettled, 'atividade desse ano ainda está', 'atividades desse ano ainda estão')} em rascunho, em análise ou devolvida, e fica como está. `
-      : '';
   return (
     <div className="wrap">
       <Breadcrumb
@@ -32,8 +29,9 @@ export default async function LockPage({ searchParams }: PageProps<'/administrac
       />
       <PageTitle
         title={`Encerrar ${year}?`}
-        lead={`${left}Ninguém mais registra, corrige ou analisa o que foi feito em ${year}, até uma reabertura com justificativa.`}
+        lead={`Os partícipes não registram nem corrigem mais o que foi feito em ${year}, até uma reabertura com justificativa.`}
       />
+      <UnsettledWords {...unsettled} />
       <FormActions>
         <OneButtonForm action={lockPeriodAction} values={{ agreementId: agreement.id, year: String(year) }}>
           {`Encerrar ${year}`}

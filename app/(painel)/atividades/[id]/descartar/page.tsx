@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { FormActions } from '@/components/form/form-actions';
 import { OneButtonForm } from '@/components/form/one-button-form';
 import { ActionLink } from '@/components/ui/action-link';
@@ -15,7 +16,7 @@ export default async function DiscardPage({ params }: PageProps<'/atividades/[id
   const { id } = await params;
   const actor = await requireActor(`/atividades/${id}/descartar`);
   const loaded = await loadActivity(actor, id);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { activity, discards } = loaded;
   if (!discards) redirect(`/atividades/${activity.id}`);
   return (

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { ActivityForm, ActivitySubmit } from '@/components/activity/activity-form';
 import { DiscardDraft } from '@/components/activity/discard-draft';
@@ -31,7 +32,7 @@ export default async function EditActivityPage({ params, searchParams }: PagePro
   const parameters = await searchParams;
   const { obrigacao, turma, versao } = draftQuery.parse(parameters);
   const draft = await loadDraft(actor, id, obrigacao);
-  if (!draft) notFound();
+  if (!draft) return noSuchPage();
   const { activity, obligation, requirements } = draft;
   if (!draft.edits) redirect(`/atividades/${id}`);
   const asked = await loadReturn(actor, activity);

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { evidenceHref, evidenceWords } from '@/components/evidence/evidence-words';
 import { OneButtonForm } from '@/components/form/one-button-form';
 import { SearchForm } from '@/components/form/search-form';
@@ -21,7 +21,7 @@ export default async function ReuseEvidencePage({ params, searchParams }: PagePr
   const actor = await requireActor(address);
   const { busca, pagina } = reuseQuery.parse(await searchParams);
   const loaded = await loadReuse(actor, id, { busca, pagina });
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { activity, evidence, total, pages } = loaded;
   const searched = busca ? `busca=${encodeURIComponent(busca)}&` : '';
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { ReasonForm } from '@/components/form/reason-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { Notice } from '@/components/ui/notice';
@@ -15,7 +15,7 @@ export default async function ReopenPage({ params }: PageProps<'/atividades/[id]
   const { id } = await params;
   const actor = await requireActor(`/atividades/${id}/reabrir`);
   const loaded = await loadReopening(actor, id);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { activity, isLocked } = loaded;
   return (
     <div className="wrap">
@@ -29,7 +29,7 @@ export default async function ReopenPage({ params }: PageProps<'/atividades/[id]
       <PageTitle
         eyebrow={activity.title}
         title="Reabrir a atividade?"
-        lead="Ela volta ao partícipe para correção e deixa de contar. O que ela cumpria sozinha volta a ficar em aberto, com o prazo de antes."
+        lead="Ela volta ao partícipe para correção e deixa de contar. O que ela cumpria sozinha volta a ficar em aberto, com o prazo de antes. Evidências publicadas que só ela usa deixam de ser públicas."
       />
       <div className="max-w-main">
         {isLocked ? (

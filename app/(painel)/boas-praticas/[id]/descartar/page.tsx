@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { ConfirmStep } from '@/components/member/confirm-step';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
@@ -13,7 +14,7 @@ export default async function DiscardPracticePage({ params }: PageProps<'/boas-p
   const { id } = await params;
   const actor = await requireActor(`/boas-praticas/${id}/descartar`);
   const loaded = await loadPractice(actor, id);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { practice, discards } = loaded;
   const href = `/boas-praticas/${practice.id}`;
   if (!discards) redirect(href);

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Columns } from '@/components/layout/columns';
 import { PracticeForm } from '@/components/practice/practice-form';
 import { WhatHappens } from '@/components/practice/what-happens';
@@ -15,7 +15,7 @@ export default async function EditPracticePage({ params }: PageProps<'/boas-prat
   const { id } = await params;
   const actor = await requireActor(`/boas-praticas/${id}/editar`);
   const loaded = await loadPracticeForm(actor, id);
-  if (!loaded?.practice) notFound();
+  if (!loaded?.practice) return noSuchPage();
   const { version, values, axes, evidence, practice } = loaded;
   const { title, returnNote, status } = practice;
   const href = `/boas-praticas/${id}`;

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { ReasonForm } from '@/components/form/reason-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
@@ -13,7 +14,7 @@ export default async function CancelCoursePage({ params }: PageProps<'/capacitac
   const { id } = await params;
   const actor = await requireActor(`/capacitacao/${id}/cancelar`);
   const course = await loadManagedCourse(actor, id);
-  if (!course) notFound();
+  if (!course) return noSuchPage();
   const href = `/capacitacao/${course.id}`;
   if (course.state === 'concluida') redirect(href);
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { CourseForm } from '@/components/course/course-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
@@ -12,7 +12,7 @@ export default async function EditCoursePage({ params }: PageProps<'/capacitacao
   const { id } = await params;
   const actor = await requireActor(`/capacitacao/${id}/editar`);
   const course = await loadManagedCourse(actor, id);
-  if (!course) notFound();
+  if (!course) return noSuchPage();
   const { title, version, partyId, party } = course;
   const href = `/capacitacao/${course.id}`;
   return (

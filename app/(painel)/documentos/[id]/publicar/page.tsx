@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { ConfirmStep } from '@/components/member/confirm-step';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
@@ -18,7 +18,7 @@ export default async function PublishPage({ params }: PageProps<'/documentos/[id
   const { id } = await params;
   const actor = await requireActor(`/documentos/${id}/publicar`);
   const loaded = await loadDocument(actor, id);
-  if (!loaded?.publishes) notFound();
+  if (!loaded?.publishes) return noSuchPage();
   const { title, edition, publishedAt } = loaded.document;
   const published = publishedAt !== null;
   const href = `/documentos/${id}`;

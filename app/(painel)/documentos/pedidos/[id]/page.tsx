@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { IssuingSteps } from '@/components/document/issuing-steps';
 import { RefreshWhile } from '@/components/document/refresh-while';
@@ -28,7 +29,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/do
   const { id } = await params;
   const actor = await requireActor(`/documentos/pedidos/${id}`);
   const loaded = await loadOrder(actor, id);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { order, steps, isActive } = loaded;
   if (order.documentId) redirect(`/documentos/${order.documentId}`);
   const failure = order.failure as ErrorCode | null;

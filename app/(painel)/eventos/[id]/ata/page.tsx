@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { DraftLinks } from '@/components/report/draft-links';
 import { PaperView } from '@/components/report/paper/paper-view';
@@ -17,7 +17,7 @@ export default async function MinutesPage({ params, searchParams }: PageProps<'/
   const { id } = await params;
   const actor = await requireActor(`/eventos/${id}/ata`);
   const loaded = await loadMinutes(actor, id);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { meeting, paper, manages } = loaded;
   return (
     <div className="wrap">

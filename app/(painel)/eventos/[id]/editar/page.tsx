@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { EventChangeForm } from '@/components/event/event-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
@@ -13,7 +14,7 @@ export default async function EditEventPage({ params }: PageProps<'/eventos/[id]
   const { id } = await params;
   const actor = await requireActor(`/eventos/${id}/editar`);
   const loaded = await loadEventToChange(actor, id);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { event, isOpen, days } = loaded;
   const { kind } = event;
   if (!isOpen || !isRegistered(kind)) redirect(`/eventos/${event.id}`);

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { WithdrawalForm } from '@/components/obligation/withdrawal-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
@@ -14,7 +15,7 @@ export default async function WithdrawEventPage({ params }: PageProps<'/eventos/
   const { id } = await params;
   const actor = await requireActor(`/eventos/${id}/retirar`);
   const loaded = await loadEventToChange(actor, id);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { event, counts, isOpen } = loaded;
   if (!isOpen) redirect(`/eventos/${event.id}`);
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { RuleForm } from '@/components/goal/rule-form';
 import { Columns } from '@/components/layout/columns';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
@@ -16,7 +16,7 @@ export default async function GoalRulePage({ params }: PageProps<'/metas/[codigo
   const { codigo } = await params;
   const actor = await requireActor(`/metas/${codigo}/leitura`);
   const goal = await loadGoalRule(actor, codigo);
-  if (!goal) notFound();
+  if (!goal) return noSuchPage();
   return (
     <div className="wrap">
       <Breadcrumb

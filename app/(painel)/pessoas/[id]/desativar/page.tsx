@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { ConfirmStep } from '@/components/member/confirm-step';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
@@ -13,7 +13,7 @@ export default async function DisablePage({ params }: PageProps<'/pessoas/[id]/d
   const { id } = await params;
   const actor = await requireActor(`/pessoas/${id}/desativar`);
   const member = await loadAccountToDisable(actor, id);
-  if (!member) notFound();
+  if (!member) return noSuchPage();
   return (
     <div className="wrap">
       <Breadcrumb

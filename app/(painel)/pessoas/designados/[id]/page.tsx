@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { DesignationFacts } from '@/components/designation/designation-facts';
 import { DesignationRow } from '@/components/designation/designation-row';
@@ -20,7 +20,7 @@ export default async function DesignationPage({ params, searchParams }: PageProp
   const { id } = await params;
   const actor = await requireActor(`/pessoas/designados/${id}`);
   const loaded = await loadDesignation(actor, id);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { designation, others, manages, reveals } = loaded;
   const { name, party, purpose, endsOn, replacedBy } = designation;
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { DesignationForm } from '@/components/designation/designation-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
@@ -18,7 +18,7 @@ const TITLE = {
 export default async function NewDesignationPage({ searchParams }: PageProps<'/pessoas/designados/nova'>) {
   const actor = await requireActor('/pessoas/designados/nova');
   const loaded = await loadNewDesignation(actor, newDesignationQuery.parse(await searchParams));
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { id, party, purpose, today } = loaded;
   return (
     <div className="wrap">

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { DiscardAmendment } from '@/components/amendment/discard-amendment';
 import { PublishForm } from '@/components/amendment/publish-form';
@@ -20,7 +20,7 @@ export default async function VersionPage({ params, searchParams }: PageProps<'/
   const { id } = await params;
   const actor = await requireActor(`/plano/versoes/${id}`);
   const version = await loadVersion(actor, id);
-  if (!version) notFound();
+  if (!version) return noSuchPage();
   const { goals, removed, edits, number, isOriginal } = version;
   return (
     <div className="wrap">

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { AmendmentForm } from '@/components/amendment/amendment-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: 'Preparar termo aditivo' };
 export default async function NewVersionPage() {
   const actor = await requireActor('/plano/versoes/nova');
   const loaded = await loadVersions(actor);
-  if (!loaded?.manages) notFound();
+  if (!loaded?.manages) return noSuchPage();
   if (loaded.draft) redirect(`/plano/versoes/${loaded.draft.id}`);
   return (
     <div className="wrap">

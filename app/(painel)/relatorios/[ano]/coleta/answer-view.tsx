@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { AnswerForm } from '@/components/collection/answer-form';
 import { AnswerStatus } from '@/components/collection/answer-status';
 import { GoalWork } from '@/components/collection/goal-work';
@@ -27,7 +27,7 @@ type Loaded = NonNullable<Awaited<ReturnType<typeof loadAnswer>>>;
 export async function AnswerView({ actor, year, partyId, parameters, isOverseen = false }: AnswerViewProps) {
   const loaded = await loadAnswer(actor, year, partyId);
   if (!loaded) {
-    if (isOverseen) notFound();
+    if (isOverseen) return noSuchPage();
     return <NotCalled year={year} />;
   }
   const { collection, asked, answer, state, derived, closing, goals, axes, values, writes } = loaded;

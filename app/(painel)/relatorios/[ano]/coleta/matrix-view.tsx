@@ -38,10 +38,11 @@ export async function MatrixView({ actor, collection, parameters }: MatrixViewPr
       <PageTitle
         eyebrow={`ACT nº ${collection.agreement.number}, coleta de ${year}`}
         title={titleOf(
+          collection,
           missing,
           Object.values(totals).reduce((sum, count) => sum + count, 0),
         )}
-        lead={leadOf(collection)}
+        lead={[leadOf(collection, missing), manages && !closes && !closedAt && WHO_CLOSES].filter(Boolean).join(' ')}
         action={
           !closedAt &&
           closes && (
@@ -82,7 +83,8 @@ export async function MatrixView({ actor, collection, parameters }: MatrixViewPr
         hrefFor={(pagina) => collectionHref(year, '', { ...query, pagina })}
       />
       <p className="pt-4 text-small text-mute">
-        O número ao lado do sinal é o de atividades validadas no ano. Em branco, o partícipe não responde pela meta.
+        O número ao lado do sinal é o de atividades validadas no ano. Em branco, o partícipe não responde pela meta, ou
+        já a cumpriu em ano anterior.
       </p>
       {closedAt && (
         <div className="max-w-main pt-12">
@@ -98,14 +100,20 @@ export async function MatrixView({ actor, collection, parameters }: MatrixViewPr
   );
 }
 
-function titleOf(missing: number, total: number): string {
+const WHO_CLOSES = 'Quem administra a rede encerra a coleta e fecha o ano.';
+
+function titleOf({ closedAt }: Collection, missing: number, total: number): string {
+  if (closedAt) return `Coleta encerrada em ${formatInstantDate(closedAt)}`;
   if (missing === 0) return 'Todas as respostas chegaram';
   return `${missing === 1 ? 'Falta' : 'Faltam'} ${formatNumber(missing)} de ${plural(total, 'resposta', 'respostas')}`;
 }
 
-function leadOf({ year, event, openedAt, openedBy, closedAt, closedBy }: Collection): string {
+function leadOf({ year, event, openedAt, openedBy, closedAt, closedBy }: Collection, missing: number): string {
   const asked = `Ações de ${year}, pedidas em ${formatInstantDate(openedAt)} por ${openedBy.name}`;
-  if (closedAt) return `${asked}. Coleta encerrada em ${formatInstantDate(closedAt)} por ${closedBy?.name ?? ''}.`;
+  if (closedAt) {
+    const left = missing === 0 ? 'com todas as respostas' : `sem ${plural(missing, 'resposta', 'respostas')}`;
+    return `${asked}. Encerrada por ${closedBy?.name ?? ''}, ${left}.`;
+  }
   return event.dueOn ? `${asked}, com prazo até ${formatDate(event.dueOn)}.` : `${asked}.`;
 }
 

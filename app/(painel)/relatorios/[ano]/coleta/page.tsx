@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -23,7 +23,7 @@ export default async function CollectionPage({ params, searchParams }: Props) {
   const { ano } = await params;
   const actor = await requireActor(`/relatorios/${ano}/coleta`);
   const year = collectionYear.safeParse(ano);
-  if (!year.success) notFound();
+  if (!year.success) return noSuchPage();
   const query = await searchParams;
   const [collection, party] = await Promise.all([loadCollection(actor, year.data), ownParty(actor)]);
   const trail = [

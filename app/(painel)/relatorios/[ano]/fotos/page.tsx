@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { OneButtonForm } from '@/components/form/one-button-form';
 import { Photo } from '@/components/portal/photo';
@@ -26,7 +26,7 @@ export default async function ReportPhotosPage({ params, searchParams }: PagePro
   const actor = await requireActor(`/relatorios/${ano}/fotos`);
   const year = reportYear.safeParse(ano);
   const loaded = year.success ? await loadPhotos(actor, year.data) : null;
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { agreementId, chosen, offered } = loaded;
   return (
     <div className="wrap">

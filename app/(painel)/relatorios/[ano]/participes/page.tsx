@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { SearchForm } from '@/components/form/search-form';
 import { ActionLink } from '@/components/ui/action-link';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
@@ -19,7 +19,7 @@ export default async function ReportPartiesPage({ params, searchParams }: PagePr
   const year = reportYear.safeParse(ano);
   const { busca } = partySearch.parse(await searchParams);
   const loaded = year.success ? await loadReportParties(actor, busca) : null;
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { own, found, most } = loaded;
   return (
     <div className="wrap">

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { ActionLink } from '@/components/ui/action-link';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
@@ -18,7 +18,7 @@ export default async function ReportTextsPage({ params, searchParams }: PageProp
   const actor = await requireActor(`/relatorios/${ano}/textos`);
   const year = reportYear.safeParse(ano);
   const loaded = year.success ? await loadReportTexts(actor, year.data) : null;
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   return (
     <div className="wrap">
       <Flash query={await searchParams} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { WithdrawalForm } from '@/components/obligation/withdrawal-form';
 import { goalsText } from '@/components/relief/relief-words';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
@@ -15,7 +16,7 @@ export default async function WithdrawReliefPage({ params }: PageProps<'/suspens
   const { id } = await params;
   const actor = await requireActor(`/suspensoes/${id}/retirar`);
   const loaded = await loadReliefToWithdraw(actor, id);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { relief, state } = loaded;
   if (state === 'WITHDRAWN') redirect('/suspensoes');
   return (

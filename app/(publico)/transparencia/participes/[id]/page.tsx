@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(publico)/no-such-page';
 import { share } from '@/app/share';
 import { courseLine } from '@/components/course/course-words';
 import { Columns } from '@/components/layout/columns';
@@ -37,7 +37,7 @@ type Found = NonNullable<Awaited<ReturnType<typeof loadParty>>>;
 
 export default async function PartyPage({ params }: Props) {
   const found = await loadParty((await params).id);
-  if (!found) notFound();
+  if (!found) return noSuchPage();
   const { party, today } = found;
   return (
     <div className="wrap">
@@ -47,7 +47,8 @@ export default async function PartyPage({ params }: Props) {
         <Goals found={found} />
         <Work found={found} />
         <p className="text-small text-mute">
-          Dados de {formatDate(today)}. Só conta o que foi validado. Nomes de pessoas não são publicados, e os relatos
+          Dados de {formatDate(today)}. Só conta o que foi validado. Em dia está também o que é permanente ou ainda não
+          venceu; o relatório anual conta as obrigações cumpridas. Nomes de pessoas não são publicados, e os relatos
           aparecem só nos relatórios.
         </p>
       </Columns>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(publico)/no-such-page';
 import { share } from '@/app/share';
 import { DocumentFiles } from '@/components/document/document-files';
 import { PaperView } from '@/components/report/paper/paper-view';
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PublishedDocumentPage({ params }: Props) {
   const found = await loadPublishedPage((await params).codigo);
-  if (!found) notFound();
+  if (!found) return noSuchPage();
   const { document, paper, newer } = found;
   const { id, title, edition, issuedAt, issuedFor, files, code } = document;
   return (

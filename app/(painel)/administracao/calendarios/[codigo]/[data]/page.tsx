@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { DayForm } from '@/components/calendar/day-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
@@ -15,7 +15,7 @@ export default async function DayPage({ params }: PageProps<'/administracao/cale
   const { codigo, data } = await params;
   const actor = await requireActor(`/administracao/calendarios/${codigo}/${data}`);
   const loaded = await loadManagedDay(actor, codigo, data);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { calendar, day } = loaded;
   const yearHref = `/administracao/calendarios/${calendar.code}?ano=${yearOf(day.date)}`;
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { ImportForm } from '@/components/calendar/import-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
@@ -18,7 +18,7 @@ export default async function ImportDaysPage({
   const path = `/administracao/calendarios/${codigo}`;
   const actor = await requireActor(`${path}/importar`);
   const calendar = await loadManagedCalendar(actor, codigo);
-  if (!calendar) notFound();
+  if (!calendar) return noSuchPage();
   const { ano } = calendarYearQuery.parse(parameters);
   return (
     <div className="wrap">

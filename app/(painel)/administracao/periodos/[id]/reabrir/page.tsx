@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { ReopeningForm } from '@/components/period/reopening-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
@@ -12,7 +12,7 @@ export default async function ReopenYearPage({ params }: PageProps<'/administrac
   const { id } = await params;
   const actor = await requireActor(`/administracao/periodos/${id}/reabrir`);
   const loaded = await loadLock(actor, id);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { lock, parties } = loaded;
   return (
     <div className="wrap">

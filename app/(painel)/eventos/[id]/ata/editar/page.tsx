@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { MinutesForm } from '@/components/event/minutes-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
@@ -14,7 +14,7 @@ export default async function EditMinutesPage({ params }: PageProps<'/eventos/[i
   const { id } = await params;
   const actor = await requireActor(`/eventos/${id}/ata/editar`);
   const loaded = await loadMinutes(actor, id);
-  if (!loaded?.manages) notFound();
+  if (!loaded?.manages) return noSuchPage();
   const { title, minutes } = loaded.meeting;
   return (
     <div className="wrap">

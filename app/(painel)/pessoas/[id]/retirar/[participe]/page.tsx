@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { ConfirmStep } from '@/components/member/confirm-step';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
@@ -13,7 +13,7 @@ export default async function RemovalPage({ params }: PageProps<'/pessoas/[id]/r
   const { id, participe } = await params;
   const actor = await requireActor(`/pessoas/${id}/retirar/${participe}`);
   const loaded = await loadRemoval(actor, id, participe);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { member, place } = loaded;
   return (
     <div className="wrap">

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { EditForm } from '@/components/designation/edit-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
@@ -12,7 +12,7 @@ export default async function EditDesignationPage({ params }: PageProps<'/pessoa
   const { id } = await params;
   const actor = await requireActor(`/pessoas/designados/${id}/corrigir`);
   const loaded = await loadDesignation(actor, id, 'person.manage');
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { designation, today } = loaded;
   return (
     <div className="wrap">

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { EndForm } from '@/components/designation/end-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
@@ -12,7 +13,7 @@ export default async function EndDesignationPage({ params }: PageProps<'/pessoas
   const { id } = await params;
   const actor = await requireActor(`/pessoas/designados/${id}/encerrar`);
   const loaded = await loadDesignation(actor, id, 'person.manage');
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { designation, today } = loaded;
   if (designation.endsOn !== null) redirect(`/pessoas/designados/${id}`);
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { RevealForm } from '@/components/designation/reveal-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
@@ -12,7 +12,7 @@ export default async function RevealPersonPage({ params }: PageProps<'/pessoas/d
   const { id } = await params;
   const actor = await requireActor(`/pessoas/designados/${id}/mostrar`);
   const loaded = await loadDesignation(actor, id, 'person.reveal');
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { name, party, purpose } = loaded.designation;
   return (
     <div className="wrap">

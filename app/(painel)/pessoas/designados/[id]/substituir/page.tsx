@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { ReplacementForm } from '@/components/designation/replacement-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
@@ -12,7 +12,7 @@ export default async function ReplaceDesignationPage({ params }: PageProps<'/pes
   const { id } = await params;
   const actor = await requireActor(`/pessoas/designados/${id}/substituir`);
   const loaded = await loadReplacement(actor, id);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { designation, today, newId } = loaded;
   const { name, party, endsOn } = designation;
   return (

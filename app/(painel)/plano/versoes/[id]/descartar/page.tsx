@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { DiscardAmendment } from '@/components/amendment/discard-amendment';
 import { FormActions } from '@/components/form/form-actions';
 import { ActionLink } from '@/components/ui/action-link';
@@ -14,7 +14,7 @@ export default async function DiscardVersionPage({ params }: PageProps<'/plano/v
   const { id } = await params;
   const actor = await requireActor(`/plano/versoes/${id}/descartar`);
   const version = await loadVersion(actor, id);
-  if (!version?.edits) notFound();
+  if (!version?.edits) return noSuchPage();
   return (
     <div className="wrap">
       <PageTitle

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { requireActor } from '@/lib/auth/session';
 import { collectionHref, collectionYear } from '@/lib/features/collections/schema';
@@ -14,7 +14,7 @@ export default async function PartyAnswerPage({ params, searchParams }: Props) {
   const { ano, participe } = await params;
   const actor = await requireActor(`/relatorios/${ano}/coleta/${participe}`);
   const year = collectionYear.safeParse(ano);
-  if (!year.success) notFound();
+  if (!year.success) return noSuchPage();
   return (
     <div className="wrap">
       <Breadcrumb

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { RequestForm } from '@/components/collection/request-form';
 import { Columns } from '@/components/layout/columns';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
@@ -16,7 +17,7 @@ export default async function OpenPage({ params }: PageProps<'/relatorios/[ano]/
   const actor = await requireActor(`/relatorios/${ano}/coleta/abrir`);
   const year = collectionYear.safeParse(ano);
   const loaded = year.success ? await loadNewCollection(actor, year.data) : null;
-  if (!year.success || !loaded) notFound();
+  if (!year.success || !loaded) return noSuchPage();
   if (await loadCollection(actor, year.data)) redirect(collectionHref(year.data));
   const { id, agreement, days, signatories, elos } = loaded;
   return (

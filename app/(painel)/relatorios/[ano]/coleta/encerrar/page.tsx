@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { ReachedParties } from '@/components/collection/reached-parties';
 import { FormActions } from '@/components/form/form-actions';
 import { OneButtonForm } from '@/components/form/one-button-form';
+import { UnsettledWords } from '@/components/period/unsettled-words';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
@@ -21,7 +22,7 @@ export default async function ClosePage({ params }: PageProps<'/relatorios/[ano]
   const actor = await requireActor(`/relatorios/${ano}/coleta`);
   const year = collectionYear.catch(0).parse(ano);
   const loaded = await loadClosing(actor, year);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { collection, count, named, unsettled } = loaded;
   const back = collectionHref(year);
   const again = collection.closedAt !== null;
@@ -30,7 +31,7 @@ export default async function ClosePage({ params }: PageProps<'/relatorios/[ano]
       <Breadcrumb trail={[{ href: back, label: `Coleta de ${year}` }]} current="Encerrar" />
       <PageTitle
         title={again ? `Encerrar ${year} de novo?` : `Encerrar a coleta de ${year}?`}
-        lead={`O ano fica fechado: ninguém mais responde, e ninguém registra, corrige ou analisa o que foi feito em ${year}, até uma reabertura com justificativa.`}
+        lead={`O ano fica fechado: ninguém mais responde, e os partícipes não registram nem corrigem o que foi feito em ${year}, até uma reabertura com justificativa.`}
       />
       <div className="max-w-main space-y-10">
         <Section title="O que falta" count={count} id="falta">
@@ -39,12 +40,7 @@ export default async function ClosePage({ params }: PageProps<'/relatorios/[ano]
           ) : (
             <ReachedParties count={count} named={named} />
           )}
-          {unsettled > 0 && (
-            <p className="pt-4">
-              {plural(unsettled, 'atividade do ano ainda está', 'atividades do ano ainda estão')} em rascunho, em
-              análise ou devolvida, e fica de fora do relatório.
-            </p>
-          )}
+          <UnsettledWords {...unsettled} />
         </Section>
         <FormActions>
           <OneButtonForm

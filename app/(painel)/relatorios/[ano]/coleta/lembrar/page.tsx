@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { ReachedParties } from '@/components/collection/reached-parties';
 import { ReminderForm } from '@/components/collection/reminder-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
@@ -19,7 +20,7 @@ export default async function RemindPage({ params, searchParams }: PageProps<'/r
   const year = collectionYear.catch(0).parse(ano);
   const picked = pickedQuery.parse(await searchParams);
   const loaded = await loadReminder(actor, year, picked);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { collection, count, named, people, told, unheard, reminded } = loaded;
   const back = collectionHref(year);
   if (collection.closedAt) redirect(back);

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { ExtensionForm } from '@/components/collection/extension-form';
 import { ReachedParties } from '@/components/collection/reached-parties';
 import { Columns } from '@/components/layout/columns';
@@ -20,7 +21,7 @@ export default async function ExtendPage({ params, searchParams }: PageProps<'/r
   const year = collectionYear.catch(0).parse(ano);
   const picked = pickedQuery.parse(await searchParams);
   const loaded = await loadPicked(actor, year, { picked, permission: 'collection.manage', only: 'awaited' });
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { collection, count, named, days } = loaded;
   const back = collectionHref(year);
   if (collection.closedAt) redirect(back);

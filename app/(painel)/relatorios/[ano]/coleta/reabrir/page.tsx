@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { ReachedParties } from '@/components/collection/reached-parties';
 import { ReopeningForm } from '@/components/collection/reopening-form';
 import { Columns } from '@/components/layout/columns';
@@ -19,7 +20,7 @@ export default async function ReopenPage({ params, searchParams }: PageProps<'/r
   const year = collectionYear.catch(0).parse(ano);
   const picked = pickedQuery.parse(await searchParams);
   const loaded = await loadPicked(actor, year, { picked, permission: 'period.manage', only: 'all' });
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { collection, count, named } = loaded;
   const back = collectionHref(year);
   if (!collection.closedAt) redirect(back);

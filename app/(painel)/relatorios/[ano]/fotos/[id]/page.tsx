@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { PhotoForm } from '@/components/report/photo-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
@@ -16,7 +16,7 @@ export default async function ReportPhotoPage({ params }: PageProps<'/relatorios
   const loaded = year.success ? await loadPhotos(actor, year.data) : null;
   const photo = loaded?.chosen.find(({ evidenceId }) => evidenceId === id);
   const title = photo?.evidence.title ?? loaded?.offered.find((picture) => picture.id === id)?.title;
-  if (!loaded || !title || !year.success) notFound();
+  if (!loaded || !title || !year.success) return noSuchPage();
   return (
     <div className="wrap">
       <Breadcrumb

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { DraftLinks } from '@/components/report/draft-links';
 import { PaperView } from '@/components/report/paper/paper-view';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
@@ -16,7 +16,7 @@ export default async function PartyReportPage({ params }: PageProps<'/relatorios
   const actor = await requireActor(`/relatorios/${ano}/participes/${id}`);
   const year = reportYear.safeParse(ano);
   const paper = year.success ? await loadPartyReport(actor, year.data, id) : null;
-  if (!year.success || !paper) notFound();
+  if (!year.success || !paper) return noSuchPage();
   return (
     <div className="wrap">
       <Breadcrumb

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { ReportTextForm } from '@/components/report/report-text-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageTitle } from '@/components/ui/page-title';
@@ -15,7 +15,7 @@ export default async function ReportTextPage({ params }: PageProps<'/relatorios/
   const year = reportYear.safeParse(ano);
   const loaded = year.success ? await loadReportTexts(actor, year.data) : null;
   const section = loaded?.sections.find(({ key }) => key === secao);
-  if (!loaded || !section || !year.success) notFound();
+  if (!loaded || !section || !year.success) return noSuchPage();
   const { title, proposed, written } = section;
   return (
     <div className="wrap">

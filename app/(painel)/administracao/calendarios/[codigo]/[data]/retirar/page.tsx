@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { DayStep } from '@/components/calendar/day-step';
 import { ActionLink } from '@/components/ui/action-link';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
@@ -20,7 +20,7 @@ export default async function RemoveDayPage({
   const path = `/administracao/calendarios/${codigo}`;
   const actor = await requireActor(`${path}/${data}/retirar`);
   const loaded = await loadManagedDay(actor, codigo, data);
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { calendar, day } = loaded;
   const { date, name, act } = day;
   return (

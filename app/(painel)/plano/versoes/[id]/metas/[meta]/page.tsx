@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { AmendedGoalForm } from '@/components/amendment/amended-goal-form';
 import { RemoveGoal } from '@/components/amendment/remove-goal';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
@@ -17,7 +17,7 @@ export default async function AmendedGoalPage({ params }: PageProps<'/plano/vers
   const actor = await requireActor(`/plano/versoes/${id}/metas/${meta}`);
   const version = await loadVersion(actor, id);
   const goal = version?.goals.find((candidate) => candidate.id === meta);
-  if (!version?.edits || (meta !== 'nova' && !goal)) notFound();
+  if (!version?.edits || (meta !== 'nova' && !goal)) return noSuchPage();
   return (
     <div className="wrap">
       <Breadcrumb

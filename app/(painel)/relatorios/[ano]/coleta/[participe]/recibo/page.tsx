@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { Flash } from '@/app/flash';
 import { Receipt } from '@/components/collection/receipt';
 import { Anchor } from '@/components/ui/anchor';
@@ -21,7 +21,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
   const year = collectionYear.safeParse(ano);
   const query = await searchParams;
   const loaded = year.success && (await loadReceipt(actor, year.data, participe, receiptQuery.parse(query).versao));
-  if (!loaded) notFound();
+  if (!loaded) return noSuchPage();
   const { collection, asked, receipt, receipts, protocol, firstSentAt } = loaded;
   const { dueOn, fulfilledOn } = asked;
   const path = `/${participe}/recibo`;

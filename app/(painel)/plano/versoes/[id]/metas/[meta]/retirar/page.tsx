@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { noSuchPage } from '@/app/(painel)/no-such-page';
 import { RemoveGoalButton } from '@/components/amendment/remove-goal';
 import { FormActions } from '@/components/form/form-actions';
 import { ActionLink } from '@/components/ui/action-link';
@@ -15,7 +15,7 @@ export default async function RemoveGoalPage({ params }: PageProps<'/plano/verso
   const actor = await requireActor(`/plano/versoes/${id}/metas/${meta}/retirar`);
   const version = await loadVersion(actor, id);
   const goal = version?.goals.find((candidate) => candidate.id === meta);
-  if (!version?.edits || !goal) notFound();
+  if (!version?.edits || !goal) return noSuchPage();
   return (
     <div className="wrap">
       <PageTitle

@@ -1,7 +1,7 @@
 import { LinkButton } from '@/components/ui/link-button';
 import { PageTitle } from '@/components/ui/page-title';
 
-export default function UnknownCode() {
+export function UnknownCode() {
   return (
     <div className="wrap">
       <PageTitle
