@@ -16,7 +16,7 @@ const titleOf = ({ number, title }: PaperSection) => (number ? `${number} ${titl
 export function PaperView({ paper, ...links }: PaperViewProps) {
   return (
     <div className="space-y-12">
-      <nav aria-label="Nesta página" className="print:hidden">
+      <nav id="indice" aria-label="Nesta página" className="scroll-mt-4 print:hidden">
         <ul className="gap-x-10 sm:columns-2">
           {paper.sections.map((section) => (
             <li key={section.key} className="break-inside-avoid py-1">
@@ -28,7 +28,16 @@ export function PaperView({ paper, ...links }: PaperViewProps) {
         </ul>
       </nav>
       {paper.sections.map((section) => (
-        <Section key={section.key} id={`secao-${section.key}`} title={titleOf(section)}>
+        <Section
+          key={section.key}
+          id={`secao-${section.key}`}
+          title={titleOf(section)}
+          action={
+            <a href="#indice" className="text-accent text-small hover:underline">
+              Índice
+            </a>
+          }
+        >
           <div className="space-y-5 pt-5">
             {section.blocks.map((block, index) => (
               <PaperBlock key={index} block={block} {...links} />
