@@ -2,7 +2,7 @@ import { Checkbox } from '@/components/form/checkbox';
 import { FieldErrors } from '@/components/form/field-errors';
 import type { fieldsOf } from '@/components/form/from-state';
 import { ActionLink } from '@/components/ui/action-link';
-import { ALL_WITHOUT_WORK, goalField, hasWork } from '@/lib/domain/collection/answer';
+import { declaredGoals, goalField, hasWork } from '@/lib/domain/collection/answer';
 import { formatNumber } from '@/lib/format/number';
 import { GoalWork, type HeldWork } from './goal-work';
 
@@ -21,8 +21,9 @@ type HeldGoalsProps = {
  */
 export function HeldGoals({ year, partyId, goals, field }: HeldGoalsProps) {
   const { id, errors } = field('nothing');
-  const declared = field.valuesOf('nothing');
-  const empty = goals.filter((goal) => !hasWork(goal)).length;
+  const declared = declaredGoals(field.valuesOf('nothing'));
+  const empty = goals.filter((goal) => !hasWork(goal)).map(({ code }) => code);
+  const isAll = empty.every((code) => declared.includes(code));
   return (
     <fieldset
       aria-describedby={errors?.length ? `${id}-erro` : undefined}
@@ -32,14 +33,14 @@ export function HeldGoals({ year, partyId, goals, field }: HeldGoalsProps) {
     >
       <legend className="sr-only">O que há a informar de cada meta</legend>
       <FieldErrors id={id} errors={errors} />
-      {empty > 0 && (
+      {empty.length > 0 && (
         <div data-all="" className="mt-4 bg-soft px-4 py-2">
           <Checkbox
-            id={`${id}-${ALL_WITHOUT_WORK}`}
+            id={`${id}-todas`}
             name="nothing"
-            value={ALL_WITHOUT_WORK}
-            defaultChecked={declared.includes(ALL_WITHOUT_WORK)}
-            label={allWithoutWork(empty)}
+            value={empty.join(' ')}
+            defaultChecked={isAll}
+            label={allWithoutWork(empty.length)}
           />
         </div>
       )}
@@ -60,7 +61,7 @@ export function HeldGoals({ year, partyId, goals, field }: HeldGoalsProps) {
                       id={own.id}
                       name="nothing"
                       value={goal.code}
-                      defaultChecked={declared.includes(goal.code)}
+                      defaultChecked={!isAll && declared.includes(goal.code)}
                       errors={own.errors}
                       label={
                         <>

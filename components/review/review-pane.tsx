@@ -100,8 +100,8 @@ export function ReviewPane(props: ReviewPaneProps) {
         {isLocked && (
           <div className="mt-6">
             <Notice kind="warn" title="O ano desta atividade está encerrado">
-              Ela ainda pode ser validada. Para devolver, a Administração da Rede precisa antes reabrir o ano para{' '}
-              {party.acronym}, que sem isso não tem como corrigir.
+              Ela ainda pode ser validada. Para devolver, ou para desfazer a validação, a Administração da Rede precisa
+              antes reabrir o ano para {party.acronym}, que sem isso não tem como corrigir.
             </Notice>
           </div>
         )}

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { perform } from '@/lib/action/perform';
 import { db } from '@/lib/db/client';
 import { civilDate, toUtc } from '@/lib/domain/calendar/civil-date';
-import { ALL_WITHOUT_WORK } from '@/lib/domain/collection/answer';
 import { receiptContent } from '@/lib/domain/collection/receipt';
 import type { Actor } from '@/lib/domain/permissions/policy';
 import { loadAnswer, loadReceipt } from '@/lib/features/answers/loaders';
@@ -102,26 +101,24 @@ describe('sending an answer', () => {
     expect(refusal(await give(iex, answer(iex, id, { nothing: [...iexGoals, 'C2'] })))).toBe('INVALID');
   });
 
-  test('with one tick for all goals without work declares each of them, and none that has work', async () => {
+  test('with one tick declares the goals that it was shown for, and is refused once one more is without work', async () => {
     await course();
+    const shown = without('2.2').filter((code) => code !== '2.3');
+    const tick = { nothing: [shown.join(' ')] };
+    const refused = await give(focal, answer(focal, id, tick));
+    expect(refused).toMatchObject({ code: 'INVALID', fieldErrors: { 'nothing-2-3': [expect.any(String)] } });
     await sent(focal, await obligationOf('SEPOG/RO', '2.3'), { performedFrom: '2026-04-10', hours: undefined });
-    await draft(focal, await obligationOf('SEPOG/RO', '3.4'), { performedFrom: '2026-05-10', hours: undefined });
-    succeeded(await give(focal, answer(focal, id, { nothing: [ALL_WITHOUT_WORK] })));
+    succeeded(await give(focal, answer(focal, id, tick)));
     const content = receiptContent.parse((await stored(id, focal)).receipts[0]?.content);
-    const declared = content.goals.filter(({ nothing }) => nothing).map(({ code }) => code);
-    expect(declared).toEqual(without('2.2').filter((code) => code !== '2.3'));
+    expect(content.goals.filter(({ nothing }) => nothing).map(({ code }) => code)).toEqual(shown);
     expect(await owedFor(id, focal)).toMatchObject({ status: 'FULFILLED' });
-    succeeded(await give(iex, answer(iex, id, { nothing: [ALL_WITHOUT_WORK] })));
+    succeeded(await give(iex, answer(iex, id, { nothing: [iexGoals.join(' ')] })));
     expect(await owedFor(id, iex)).toMatchObject({ status: 'NOTHING_TO_REPORT' });
   });
 
-  test('a draft keeps that one tick, which counts for what has no work on the day of sending', async () => {
-    succeeded(await give(focal, answer(focal, id, { nothing: [ALL_WITHOUT_WORK], intent: 'save' })));
-    expect((await loadAnswer(focal, 2026, partyOf(focal)))?.values.nothing).toEqual([ALL_WITHOUT_WORK]);
-    await course();
-    succeeded(await give(focal, answer(focal, id, { nothing: [ALL_WITHOUT_WORK], version: '1' })));
-    const content = receiptContent.parse((await stored(id, focal)).receipts[0]?.content);
-    expect(content.goals.find(({ code }) => code === '2.2')).toMatchObject({ validated: 1, nothing: false });
+  test('a draft keeps what that tick declared, goal by goal', async () => {
+    succeeded(await give(focal, answer(focal, id, { nothing: [ownGoals.join(' ')], intent: 'save' })));
+    expect((await loadAnswer(focal, 2026, partyOf(focal)))?.values.nothing).toEqual(ownGoals);
   });
 
   test('a draft is kept whatever it declares, so that no text is lost, and asked about when it is sent', async () => {

@@ -37,7 +37,7 @@ test.each([
   ],
   ['axis-capacity-building', [['2 atividades', 'atividades-axis-capacity-building']]],
   ['training', [['2 turmas', 'meta-2.2']]],
-  ['challenges', [['1 obrigação do ano', 'secao-open']]],
+  ['challenges', [['1 obrigação', 'secao-open']]],
 ])('the sentences of “%s” lead to what they count', (key, links) => {
   expect(linksOf(paragraphs(paperOf(), key))).toEqual(links);
 });

@@ -136,6 +136,6 @@ function challenges({ open, generatedOn }: ReportDocument): Inline[] {
     .filter((row) => row.situation === 'atrasada')
     .reduce((total, row) => total + row.count, 0);
   if (late === 0) return [];
-  const count = linked(counted(late, 'obrigação do ano', 'obrigações do ano'), sectionAnchor('open'));
+  const count = linked(counted(late, 'obrigação', 'obrigações'), sectionAnchor('open'));
   return [sentence`Em ${shortDate(generatedOn)}, ${count} ${late === 1 ? 'estava atrasada' : 'estavam atrasadas'}.`];
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  ALL_WITHOUT_WORK,
   answerState,
   declarationProblems,
   declaredGoals,
@@ -56,17 +55,10 @@ describe('sending', () => {
   });
 });
 
-describe('one tick for all goals without work', () => {
-  test('declares each of them, beside those that were named', () => {
-    expect(declaredGoals(goals, [ALL_WITHOUT_WORK])).toEqual(['1.5', '3.4']);
-    expect(declaredGoals(goals, ['3.4', ALL_WITHOUT_WORK])).toEqual(['3.4', '1.5']);
-    expect(declaredGoals(goals, ['3.4'])).toEqual(['3.4']);
-    expect(sendingProblems(goals, declaredGoals(goals, [ALL_WITHOUT_WORK]))).toEqual({});
-  });
-
-  test('declares nothing of a goal that was named though it has work: that is still told', () => {
-    expect(Object.keys(sendingProblems(goals, declaredGoals(goals, ['2.2', ALL_WITHOUT_WORK])))).toEqual(['nothing']);
-  });
+test('one tick declares the goals that were shown without work, which it names, beside those of boxes of their own', () => {
+  expect(declaredGoals(['1.5 3.4'])).toEqual(['1.5', '3.4']);
+  expect(declaredGoals(['3.4', '1.5 3.4'])).toEqual(['3.4', '1.5']);
+  expect(declaredGoals([''])).toEqual([]);
 });
 
 test('an answer is all nothing when each goal is declared so', () => {

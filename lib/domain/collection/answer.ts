@@ -11,15 +11,9 @@ export function hasWork({ validated, inReview }: Pick<Holding, 'validated' | 'in
   return validated + inReview > 0;
 }
 
-/** Stands among the declared goals for each one without work, so that nobody has to tick them one by one. */
-export const ALL_WITHOUT_WORK = 'demais';
-
-/** The goals that a declaration is about, with what stands for all of them spelt out. */
-export function declaredGoals(goals: readonly Holding[], nothing: readonly string[]): string[] {
-  const named = nothing.filter((code) => code !== ALL_WITHOUT_WORK);
-  if (named.length === nothing.length) return named;
-  const rest = goals.filter((goal) => !hasWork(goal)).map(({ code }) => code);
-  return [...new Set([...named, ...rest])];
+/** The goals that boxes stand for, whose values name one goal, or all that were shown without work with spaces between. */
+export function declaredGoals(boxes: readonly string[]): string[] {
+  return [...new Set(boxes.flatMap((codes) => codes.split(' ')))].filter(Boolean);
 }
 
 /** The field in which a goal is declared, to tell what is wrong with it. */

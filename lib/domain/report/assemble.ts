@@ -8,7 +8,7 @@ import { assembleElos, joinedIn } from './elos';
 import { indexEvidence } from './evidence-index';
 import { indicatorsOf } from './indicators';
 import type { ReportActivity, ReportInput, ReportParty } from './input';
-import { countFulfilled, countOpen, isCounted } from './situations';
+import { countFulfilled, countOpen, isCounted, isOwedIn } from './situations';
 import { assembleThemes } from './themes';
 import { assembleTraining } from './training';
 
@@ -70,8 +70,9 @@ export function assembleReport(input: ReportInput): ReportDocument {
   };
 }
 
-function assembleOpen({ obligations, activities }: ReportInput, columns: Columns): OpenSection[] {
-  const owed = groupBy(obligations, (row) => [columns.of.get(row.partyId) ?? '']);
+function assembleOpen({ year, obligations, activities }: ReportInput, columns: Columns): OpenSection[] {
+  const stillOwed = obligations.filter((row) => isOwedIn(year, row));
+  const owed = groupBy(stillOwed, (row) => [columns.of.get(row.partyId) ?? '']);
   const done = groupBy(activities, (row) => [columns.of.get(row.partyId) ?? '']);
   return columns.list.map(({ id, label }) => ({
     columnId: id,

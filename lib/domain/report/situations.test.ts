@@ -1,24 +1,27 @@
 import { expect, test } from 'vitest';
-import { type CivilDate, civilDate } from '@/lib/domain/calendar/civil-date';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
+import type { DeadlineKind } from '@/lib/domain/deadlines/rule';
 import { SEGES } from '@/tests/factories/report';
-import { countFulfilled, isOfYear } from './situations';
+import { countFulfilled, isOfYear, isOwedIn } from './situations';
 
-const day = (text: string | null) => text && civilDate(text);
+test.each<[string, DeadlineKind, string, string | null, number[]]>([
+  ['a year’s', 'annual', '2026-12-31', null, [2026]],
+  ['a year’s, fulfilled late', 'annual', '2026-12-31', '2027-01-10', [2026]],
+  ['one owed once, in the year it was due', 'daysAfterStart', '2026-01-05', '2025-12-30', [2026]],
+  ['one from the start of the term, in the year it was fulfilled', 'fromStart', '2030-12-19', '2026-02-10', [2026]],
+  ['the same while it is not in place, in each year', 'fromStart', '2030-12-19', null, [2025, 2026, 2027]],
+])('an obligation is of one year: %s', (_which, kind, periodEnd, fulfilledOn, years) => {
+  const facts = { rule: { kind }, periodEnd: civilDate(periodEnd), fulfilledOn: fulfilledOn && civilDate(fulfilledOn) };
+  expect([2025, 2026, 2027].filter((year) => isOfYear(year, facts as Parameters<typeof isOfYear>[1]))).toEqual(years);
+});
 
-test.each<[string, string, string, string | null, string | null, number[]]>([
-  ['a year’s', '2026-01-01', '2026-12-31', '2026-12-31', null, [2026]],
-  ['a year’s, fulfilled late', '2026-01-01', '2026-12-31', '2026-12-31', '2027-01-10', [2026]],
-  ['an event’s, due the year after', '2026-12-20', '2026-12-20', '2027-01-05', null, [2026]],
-  ['the first year’s, which begins with the term', '2025-12-19', '2026-12-31', '2026-12-31', null, [2026]],
-  ['one owed once, in the year it was due', '2025-12-19', '2030-12-19', '2026-01-05', '2025-12-30', [2026]],
-  ['one without a deadline, in the year it was fulfilled', '2025-12-19', '2030-12-19', null, '2026-02-10', [2026]],
-  ['a standing one, in each year', '2025-12-19', '2030-12-19', null, null, [2025, 2026, 2027]],
-])('an obligation is of one year: %s', (_which, periodStart, periodEnd, dueOn, fulfilledOn, years) => {
-  const obligation = {
-    ...{ periodStart: civilDate(periodStart), periodEnd: civilDate(periodEnd) },
-    ...{ dueOn: day(dueOn) as CivilDate | null, fulfilledOn: day(fulfilledOn) as CivilDate | null },
+test('what an earlier year left is still owed, and what a later one will owe is not yet', () => {
+  const row = {
+    ...{ goalCode: '1.2', partyId: SEGES.id, period: '', fulfilledOn: null },
+    situation: 'atrasada' as const,
   };
-  expect([2025, 2026, 2027].filter((year) => isOfYear(year, obligation))).toEqual(years);
+  const owed = (ofYear: boolean, dueOn: string) => isOwedIn(2026, { ...row, ofYear, dueOn: civilDate(dueOn) });
+  expect([owed(true, '2026-01-05'), owed(false, '2025-12-30'), owed(false, '2027-01-04')]).toEqual([true, true, false]);
 });
 
 test('what is of another year is not counted as owed or fulfilled', () => {

@@ -1,5 +1,6 @@
 import { type CivilDate, yearOf } from '@/lib/domain/calendar/civil-date';
 import { shortDate } from '@/lib/domain/calendar/words';
+import type { DeadlineRule } from '@/lib/domain/deadlines/rule';
 import { SITUATION, type Situation } from '@/lib/domain/glossary';
 import type { SituationEntry } from './document';
 import type { ReportObligation } from './input';
@@ -66,20 +67,17 @@ export function countFulfilled(obligations: ReportObligation[]): { fulfilled: nu
 }
 
 /**
- * Whether an obligation counts in a year's figures, so that it counts in one year only. What is owed for a year or an
- * event is of the year that holds its period; what is owed once, of the year in which it was due or, without a deadline,
- * was fulfilled.
+ * Whether an obligation is of a year, so that the figures count it in one year only: that in which its period ends. What is
+ * in place from the start of the term is of the year in which it was fulfilled and, until then, of each.
  */
-export function isOfYear(
-  year: number,
-  {
-    periodStart,
-    periodEnd,
-    dueOn,
-    fulfilledOn,
-  }: Record<'periodStart' | 'periodEnd', CivilDate> & Record<'dueOn' | 'fulfilledOn', CivilDate | null>,
-): boolean {
-  if (yearOf(periodStart) === yearOf(periodEnd)) return yearOf(periodEnd) === year;
-  const day = dueOn ?? fulfilledOn;
+export function isOfYear(year: number, { rule, periodEnd, fulfilledOn }: YearFacts): boolean {
+  const day = rule.kind === 'fromStart' ? fulfilledOn : periodEnd;
   return day === null || yearOf(day) === year;
+}
+
+type YearFacts = { rule: Pick<DeadlineRule, 'kind'>; periodEnd: CivilDate; fulfilledOn: CivilDate | null };
+
+/** Whether it is still owed in a year: it is of that year, or was left over from an earlier one. */
+export function isOwedIn(year: number, { ofYear, dueOn }: ReportObligation): boolean {
+  return ofYear || (dueOn !== null && yearOf(dueOn) < year);
 }

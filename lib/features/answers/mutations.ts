@@ -4,7 +4,7 @@ import { Refusal } from '@/lib/action/errors';
 import { defineMutation, type MutationContext } from '@/lib/action/perform';
 import { dayOf } from '@/lib/clock/clock';
 import { toUtc } from '@/lib/domain/calendar/civil-date';
-import { declaredGoals, isAllNothing, sendingProblems, takesAnswers } from '@/lib/domain/collection/answer';
+import { isAllNothing, sendingProblems, takesAnswers } from '@/lib/domain/collection/answer';
 import { protocolOf } from '@/lib/domain/collection/protocol';
 import { type Narratives, type ReceiptContent, sameContent } from '@/lib/domain/collection/receipt';
 import { type Collection, findCollection } from '@/lib/features/collections/data';
@@ -37,11 +37,10 @@ export const saveAnswer = defineMutation({
     if (!takesAnswers(await readClosing(collection, partyId, context.tx))) throw new Refusal('COLLECTION_CLOSED');
     if ((existing?.version ?? 0) !== input.version) throw conflictWith(existing, holdings);
     // A draft keeps what was typed; what it declares is asked about when it is sent.
-    const declared = declaredGoals(holdings.goals, draft.nothing);
-    const found = submits ? sendingProblems(holdings.goals, declared) : {};
+    const found = submits ? sendingProblems(holdings.goals, draft.nothing) : {};
     if (Object.keys(found).length > 0) throw new Refusal('INVALID', found);
     const { id: answerId } = await write(context, collection, partyId, existing, draft);
-    if (submits) await send(context, { collection, asked, existing, holdings, draft, declared, answerId });
+    if (submits) await send(context, { collection, asked, existing, holdings, draft, answerId });
     return { ...saved, answerId, repeated: false };
   },
   audit: (_input, { partyId, collection }, { answerId, submits, repeated }) =>
@@ -112,14 +111,12 @@ type Sending = {
   existing: StoredAnswer | null;
   holdings: Holdings;
   draft: Draft;
-  /** Of the draft, by goal. */
-  declared: string[];
   answerId: string;
 };
 
 /** Puts what is sent on record as it is, and with the first sending fulfils what the party owes, on that day. */
 async function send(context: MutationContext, sending: Sending) {
-  const { collection, asked, existing, holdings, declared, answerId } = sending;
+  const { collection, asked, existing, holdings, draft, answerId } = sending;
   const { tx, actor, now, today } = context;
   const content = contentOf(sending);
   const latest = existing?.receipts[0];
@@ -134,7 +131,7 @@ async function send(context: MutationContext, sending: Sending) {
   }
   const number = (latest?.number ?? 0) + 1;
   await tx.collectionReceipt.create({ data: { answerId, number, sentById: actor.userId, sentAt: now, content } });
-  const nothing = isAllNothing(holdings.goals, declared);
+  const nothing = isAllNothing(holdings.goals, draft.nothing);
   await tx.obligation.updateMany({
     where: { id: asked.id, status: { in: ['OPEN', 'IN_REVIEW', 'FULFILLED', 'NOTHING_TO_REPORT'] } },
     data: {
@@ -145,12 +142,12 @@ async function send(context: MutationContext, sending: Sending) {
   });
 }
 
-function contentOf({ asked: { party }, holdings: { axes, goals }, draft, declared }: Sending): ReceiptContent {
+function contentOf({ asked: { party }, holdings: { axes, goals }, draft }: Sending): ReceiptContent {
   return {
     party: { acronym: party.acronym, name: party.name },
     goals: goals.map(({ code, description, validated, inReview, hours }) => ({
       ...{ code, description, validated, inReview, hours },
-      nothing: declared.includes(code),
+      nothing: draft.nothing.includes(code),
     })),
     narratives: axes.flatMap(({ slug, title }) => {
       const text = draft.narratives[slug];

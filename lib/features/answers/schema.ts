@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, id, optionalText, requiredText } from '@/lib/action/fields';
+import { declaredGoals } from '@/lib/domain/collection/answer';
 
 /** Letters of a narrative or of the highlights at most. */
 export const MOST_LETTERS = 8_000;
@@ -27,8 +28,13 @@ export const answerForm = z.object({
   eixo8: narrative,
   eixo9: narrative,
   highlights: narrative,
-  /** Codes of the goals of which there is nothing to report, or what stands for all without work. */
-  nothing: z.array(requiredText('', 10)).max(50).default([]),
+  /** Codes of the goals of which there is nothing to report. */
+  nothing: z
+    .array(requiredText('', 600))
+    .max(50)
+    .default([])
+    .transform(declaredGoals)
+    .pipe(z.array(z.string().max(10)).max(60)),
   intent: z.enum(['save', 'submit']),
 });
 export type AnswerForm = z.output<typeof answerForm>;

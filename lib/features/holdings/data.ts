@@ -55,6 +55,8 @@ async function settledBefore(year: number, codes: string[], partyIds: string[], 
       partyId: { in: partyIds },
       // By code: what was fulfilled under an earlier version of the plan stays there.
       goal: { code: { in: codes } },
+      // What was fulfilled year by year, under another reading of the deadline, settled no more than its year.
+      slot: { in: ['once', 'start'] },
       status: 'FULFILLED',
       fulfilledOn: { lt: first },
       activities: { none: { activity: { performedTo: { gte: first, lte: last } } } },

@@ -87,7 +87,7 @@ export async function paperPage(asked: PaperRequest): Promise<PaperPage | null> 
 }
 
 const pageOf = remember(
-  async (asked: PaperRequest, _day: CivilDate, _written: string): Promise<PaperPage | null> => {
+  async (...[asked]: [asked: PaperRequest, day: CivilDate, written: string]): Promise<PaperPage | null> => {
     const composed = await composePaper(asked, now());
     if (!composed) return null;
     const { paper, missing, report } = composed;

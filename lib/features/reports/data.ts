@@ -70,7 +70,7 @@ async function planOfYear(tx: Tx, agreement: Agreement, { agreementId, year }: Y
   );
   const former = await readFormerGoals(tx, agreementId, inForce, rows);
   const parties = partiesOfYear(agreement.parties, year, rows);
-  return { ...agreement, parties, goals: [...inForce, ...former].map(({ addedOn: _, ...goal }) => goal) };
+  return { ...agreement, parties, goals: [...inForce, ...former] };
 }
 
 const codesIn = ({ obligations, activities }: YearRows) => [
