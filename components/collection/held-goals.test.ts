@@ -16,8 +16,14 @@ function markup(goals: ReturnType<typeof goal>[], nothing: string[], isSent = fa
   return renderToStaticMarkup(createElement(HeldGoals, { year: 2026, partyId: 'p', goals, field }));
 }
 
-test('one box comes before the list, says how many goals it stands for and keeps its tick', () => {
+test('what was saved is ticked goal by goal, so that one of them can be corrected', () => {
   const shown = markup([goal('1.5'), goal('2.2', 3), goal('3.4')], ['1.5', '3.4']);
+  expect(shown.match(/checked=""/g)).toHaveLength(2);
+  expect(shown).not.toMatch(/value="1.5 3.4"[^>]*checked=""|checked=""[^>]*value="1.5 3.4"/);
+});
+
+test('one box comes before the list, says how many goals it stands for and keeps its tick', () => {
+  const shown = markup([goal('1.5'), goal('2.2', 3), goal('3.4')], ['1.5 3.4']);
   expect(shown.indexOf('Nada a informar nas 2 metas sem')).toBeLessThan(shown.indexOf('<ul>'));
   expect(shown.match(/checked=""/g)).toHaveLength(1);
   expect(shown).toMatch(/value="1.5 3.4"[^>]*checked=""|checked=""[^>]*value="1.5 3.4"/);

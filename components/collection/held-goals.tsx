@@ -17,13 +17,16 @@ type HeldGoalsProps = {
 
 /**
  * Each goal with what was done for it, and the box of "nada a informar" where there is nothing validated or in review.
- * One box before them stands for all of those, and takes theirs away while it is ticked.
+ * One box before them stands for all of those, and takes theirs away while it is ticked. What was saved comes back goal by
+ * goal, so that one of them can be corrected.
  */
 export function HeldGoals({ year, partyId, goals, field }: HeldGoalsProps) {
   const { id, errors } = field('nothing');
-  const declared = declaredGoals(field.valuesOf('nothing'));
+  const typed = field.valuesOf('nothing');
+  const declared = declaredGoals(typed);
   const empty = goals.filter((goal) => !hasWork(goal)).map(({ code }) => code);
-  const isAll = empty.every((code) => declared.includes(code));
+  const all = empty.join(' ');
+  const isAll = typed.includes(all);
   return (
     <fieldset
       aria-describedby={errors?.length ? `${id}-erro` : undefined}
@@ -33,12 +36,12 @@ export function HeldGoals({ year, partyId, goals, field }: HeldGoalsProps) {
     >
       <legend className="sr-only">O que há a informar de cada meta</legend>
       <FieldErrors id={id} errors={errors} />
-      {empty.length > 0 && (
+      {empty.length > 1 && (
         <div data-all="" className="mt-4 bg-soft px-4 py-2">
           <Checkbox
             id={`${id}-todas`}
             name="nothing"
-            value={empty.join(' ')}
+            value={all}
             defaultChecked={isAll}
             label={allWithoutWork(empty.length)}
           />
