@@ -53,10 +53,9 @@ function coverOf(paper: Paper, stamp: Stamp): Paragraph[] {
   ];
 }
 
-function sectionOf({ key, number, title, newPage, blocks }: Paper['sections'][number], writing: Writing) {
+function sectionOf({ key, number, title, blocks }: Paper['sections'][number], writing: Writing) {
   const heading = new Paragraph({
     style: 'Heading1',
-    pageBreakBefore: newPage,
     children: [
       bookmarked(writing.anchorOf(`secao-${key}`), new TextRun(xmlText(number ? `${number}  ${title}` : title))),
     ],

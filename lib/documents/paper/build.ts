@@ -63,5 +63,5 @@ export function tableOrSheet(sheet: string, ...made: Parameters<typeof table>): 
 }
 
 export function section(key: string, title: string, blocks: Block[], over: Partial<PaperSection> = {}): PaperSection {
-  return { key, title, number: null, newPage: false, blocks, ...over };
+  return { key, title, number: null, blocks, ...over };
 }

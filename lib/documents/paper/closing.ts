@@ -31,7 +31,7 @@ export function highlightsSection({ highlights }: ReportDocument): PaperSection 
 /** The pictures that SEGES chose. */
 export function photosSection({ photos }: ReportDocument): PaperSection {
   const blocks = photos.map((photo): Block => ({ kind: 'photo', ...photo }));
-  return section('photos', 'Fotos', blocks, { newPage: true });
+  return section('photos', 'Fotos', blocks);
 }
 
 /** What is still owed and what was sent but does not count yet. */

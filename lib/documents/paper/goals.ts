@@ -44,7 +44,6 @@ export function axisSection(report: ReportDocument, axis: AxisSection, text: Inl
   ];
   return section(axisKey(axis), axis.title, blocks, {
     number: axis.number === null ? null : String(axis.number),
-    newPage: report.figures.activities.validated > 0,
   });
 }
 

@@ -39,17 +39,12 @@ export function trainingSection(report: ReportDocument, training: TrainingSectio
       { value: formatNumber(completed), words: 'concluintes dessas turmas' },
     ],
   };
-  return section(
-    'training',
-    'Cursos e formação',
-    [
-      ...textBlocks(text),
-      ...(classes.validated > 0 ? [figures] : []),
-      ...(training.byMonth.length > 0 ? [subtitle('Horas de curso por mês'), barsOf(training, report)] : []),
-      ...(training.byParty.length > 0 ? [subtitle('Horas validadas e mínimo do ano'), minimumTable(training)] : []),
-    ],
-    { newPage: classes.validated > 0 },
-  );
+  return section('training', 'Cursos e formação', [
+    ...textBlocks(text),
+    ...(classes.validated > 0 ? [figures] : []),
+    ...(training.byMonth.length > 0 ? [subtitle('Horas de curso por mês'), barsOf(training, report)] : []),
+    ...(training.byParty.length > 0 ? [subtitle('Horas validadas e mínimo do ano'), minimumTable(training)] : []),
+  ]);
 }
 
 function barsOf({ byMonth }: TrainingSection, report: ReportDocument): BarsBlock {

@@ -40,8 +40,6 @@ export type PaperSection = {
   title: string;
   /** Printed before the title. */
   number: string | null;
-  /** A PDF begins it on a new page. */
-  newPage: boolean;
   blocks: Block[];
 };
 
