@@ -49,6 +49,7 @@ const DONE = {
   'evento-retirado': 'Evento retirado. As obrigações que ele tinha aberto foram canceladas.',
   'coleta-aberta': 'Coleta aberta. Cada partícipe já tem a obrigação, com o prazo.',
   'prazo-prorrogado': 'Prazo prorrogado. A obrigação mudou de data e guarda o motivo.',
+  'participes-chamados': 'Partícipes chamados. Cada um já tem a obrigação, com o prazo.',
   'lembretes-enviados': 'Lembretes a caminho dos pontos focais e das coordenações.',
   'lembretes-ja-enviados': 'Ninguém foi lembrado: todos já tinham sido hoje, ou não há quem receba.',
   'coleta-encerrada': 'Coleta encerrada. O ano está fechado e não recebe mais respostas.',

@@ -4,6 +4,7 @@ import { Notice } from '@/components/ui/notice';
 import { StatusMark } from '@/components/ui/status-mark';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import { ANSWER_STATE, type AnswerState } from '@/lib/domain/collection/answer';
+import { CALLED_LATER } from '@/lib/domain/collection/request';
 import type { DerivedSituation } from '@/lib/domain/obligations/situation';
 import { collectionHref } from '@/lib/features/collections/schema';
 import { formatDate } from '@/lib/format/date';
@@ -56,7 +57,9 @@ export function AnswerStatus(props: AnswerStatusProps) {
       )}
       {extensions.map(({ id, dueOn: until, reason }) => (
         <p key={id} className="text-small text-mute">
-          Prazo prorrogado para {formatDate(until)}: {reason}
+          {reason === CALLED_LATER
+            ? `${reason}, com prazo até ${formatDate(until)}.`
+            : `Prazo prorrogado para ${formatDate(until)}: ${reason}`}
         </p>
       ))}
     </div>

@@ -1,10 +1,10 @@
 import { Select } from '@/components/form/select';
 import { TextInput } from '@/components/form/text-input';
 import { Button } from '@/components/ui/button';
-import { type MatrixQuery, NO_ELO } from '@/lib/features/collections/schema';
+import { type Narrowing, NO_ELO } from '@/lib/features/collections/schema';
 import { plural } from '@/lib/format/number';
 
-export type MatrixFiltersProps = { query: MatrixQuery; elos: (string | null)[]; found: number };
+export type MatrixFiltersProps = { query: Narrowing; elos: (string | null)[]; found: number };
 
 /** Filters in the address: a plain form, so that a filtered matrix can be sent, kept and printed. */
 export function MatrixFilters({ query, elos, found }: MatrixFiltersProps) {

@@ -6,12 +6,13 @@ import type { Actor } from '@/lib/domain/permissions/policy';
 import { saveAnswer } from '@/lib/features/answers/mutations';
 import type { answerForm } from '@/lib/features/answers/schema';
 import {
+  callMore,
   closeCollection,
   extendCollection,
   openCollection,
   reopenCollection,
 } from '@/lib/features/collections/mutations';
-import type { extensionForm, requestForm } from '@/lib/features/collections/schema';
+import type { callForm, extensionForm, requestForm } from '@/lib/features/collections/schema';
 import { by, succeeded } from '@/tests/factories/activities';
 import { seenFirst } from '@/tests/factories/impact';
 import { TODAY } from '@/tests/factories/world';
@@ -42,6 +43,10 @@ export async function opened(actor: Actor, given: Partial<TypedRequest> = {}, da
 /** Grants a later day, saying yes to whatever that does. */
 export const extend = (actor: Actor, input: z.input<typeof extensionForm>, day = TODAY) =>
   seenFirst((seen) => perform(extendCollection, by(actor, day), { ...input, seen }));
+
+/** Calls parties into an open collection, saying yes to whatever that does. */
+export const call = (actor: Actor, input: z.input<typeof callForm>, day = TODAY) =>
+  seenFirst((seen) => perform(callMore, by(actor, day), { ...input, seen }));
 
 export const close = (actor: Actor, id: string, missing: number) =>
   perform(closeCollection, by(actor), { id, missing: String(missing) });

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
-import { askableYears, extensionCause, extensionProblems, remindedDeadlines, requestProblems } from './request';
+import {
+  askableYears,
+  callProblems,
+  extensionCause,
+  extensionProblems,
+  remindedDeadlines,
+  requestProblems,
+} from './request';
 
 const day = civilDate;
 const term = { startsOn: day('2025-12-19'), months: 60 };
@@ -35,6 +42,14 @@ describe('an extension', () => {
       'Prazo prorrogado para 01/12/2026: mudança de equipe',
     );
   });
+});
+
+test('who is called once it is open has until the day of all at the earliest, and never before today', () => {
+  const called = (dueOn: string, ofAll: string) => callProblems(day(dueOn), day(ofAll), term, today).dueOn?.[0];
+  expect(called('2026-12-18', '2026-12-18')).toBeUndefined();
+  expect(called('2026-12-17', '2026-12-18')).toContain('O prazo da coleta é 18/12/2026.');
+  expect(called('2026-11-22', '2026-11-20')).toContain('antes de hoje');
+  expect(called('2031-01-02', '2026-12-18')).toContain('A vigência vai até');
 });
 
 test('reminders go out seven days and one day before', () => {

@@ -36,6 +36,21 @@ export function extensionProblems(dueOn: CivilDate, term: Bounds, today: CivilDa
   return wrong ? { dueOn: [wrong] } : {};
 }
 
+/** The same for the day of who is called once it is open: never before the day of all, which no party goes behind. */
+export function callProblems(
+  dueOn: CivilDate,
+  ofAll: CivilDate | null,
+  term: Bounds,
+  today: CivilDate,
+): Record<string, string[]> {
+  if (ofAll && dueOn < ofAll && dueOn >= today)
+    return { dueOn: [`O prazo da coleta é ${shortDate(ofAll)}. Informe esse dia ou um depois dele.`] };
+  return extensionProblems(dueOn, term, today);
+}
+
+/** The reason on record for the day of who was called once the collection was open. */
+export const CALLED_LATER = 'Chamado depois da abertura da coleta';
+
 function dayProblem(dueOn: CivilDate, term: Bounds, today: CivilDate): string | null {
   const end = termEnd(term);
   if (dueOn < today) return `O prazo não pode vir antes de hoje, ${shortDate(today)}.`;

@@ -8,8 +8,8 @@ const day = civilDate;
 const today = day('2026-11-23');
 const start = day('2025-12-19');
 const goal = { id: 'g', code: '3.5', rule: { kind: 'onCall', event: 'reportRequest' }, addedOn: null } as const;
-const member = (id: string): AnsweringParty => ({
-  ...{ id, role: 'ACCESSION', joinedOn: start, leftOn: null, calendarId: 'ro' },
+const member = (id: string, joinedOn = start): AnsweringParty => ({
+  ...{ id, role: 'ACCESSION', joinedOn, leftOn: null, calendarId: 'ro' },
   assignments: new Map([['g', { minimumHours: null, since: null }]]),
 });
 const request: CallingEvent = {
@@ -17,12 +17,16 @@ const request: CallingEvent = {
   ...{ occurredOn: day('2026-11-03'), dueOn: day('2026-11-18') },
 };
 
-function owed(events: CallingEvent[], ids = ['a', 'b', 'c']) {
+function owed(events: CallingEvent[], ids = ['a', 'b', 'c'], joinedOn = start) {
   const terms: PlanTerms = {
     ...{ term: { startsOn: start, months: 60, confirmed: true }, goals: [goal], events, reliefs: [] },
     calendars: new Map([['ro', seededCalendar('BR-RO')]]),
   };
-  return owedBy(terms, ids.map(member), today);
+  return owedBy(
+    terms,
+    ids.map((id) => member(id, joinedOn)),
+    today,
+  );
 }
 const dues = (events: CallingEvent[]) => owed(events).map(({ partyId, dueOn }) => [partyId, dueOn]);
 
@@ -75,6 +79,13 @@ describe('a later day granted to a party', () => {
     expect(steps.findIndex(([, title]) => title === 'Data informada por quem convocou ou pediu')).toBeLessThan(
       steps.findIndex(([, title]) => title === 'Prazo prorrogado para este partícipe'),
     );
+  });
+
+  test('calls that party though it joined after the request, and no other that did', () => {
+    const joined = day('2026-11-10');
+    expect(owed([request], ['b', 'c'], joined)).toEqual([]);
+    const called = owed([extended('2026-12-01')], ['b', 'c'], joined);
+    expect(called.map(({ partyId, dueOn }) => [partyId, dueOn])).toEqual([['b', '2026-12-01']]);
   });
 
   test('passes to the next business day like any other', () => {

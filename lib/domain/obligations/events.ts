@@ -55,7 +55,8 @@ export function planDayOfMonthAfter(input: PlanInput, rule: { day: number }): Pl
 function eventsOf(input: PlanInput, kind: EventKind): AgreementFact[] {
   const { start, end } = membership(input);
   return input.events
-    .filter((event) => event.kind === kind && event.occurredOn >= start && event.occurredOn <= end)
+    .filter((event) => event.kind === kind && event.occurredOn <= end)
+    .filter((event) => event.extended || event.occurredOn >= start)
     .sort((a, b) => (a.occurredOn < b.occurredOn ? -1 : 1));
 }
 

@@ -12,7 +12,7 @@ export type AgreementFact = {
   occurredOn: CivilDate;
   /** Given by whoever convenes or requests; null where the rule computes it. */
   dueOn: CivilDate | null;
-  /** A later day granted to the party that it is planned for. */
+  /** A day granted to the party that it is planned for; whom one was granted is called, though it joined since. */
   extended?: Extension;
 };
 

@@ -122,6 +122,7 @@ const SAYINGS: Record<AuditAction, Saying> = {
   'event.minutesSaved': say('eventos', (record) => `escreveu a ata da reunião ${record}`),
   'collection.opened': say('eventos', (record) => `pediu ${record} para o relatório`),
   'collection.extended': say('eventos', (record) => `prorrogou o prazo para enviar ${record}`),
+  'collection.called': say('eventos', (record) => `chamou mais partícipes a enviar ${record}`),
   'collection.reminded': say('eventos', (record) => `lembrou quem ainda não enviou ${record}`),
   'collection.closed': say('eventos', (record) => `encerrou a coleta e não recebe mais ${record}`),
   'collection.reopened': say('eventos', (record) => `reabriu a coleta para receber ${record}`),

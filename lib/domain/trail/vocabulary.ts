@@ -94,6 +94,7 @@ export type AuditAction =
   | 'event.minutesSaved'
   | 'collection.opened'
   | 'collection.extended'
+  | 'collection.called'
   | 'collection.reminded'
   | 'collection.closed'
   | 'collection.reopened'

@@ -2,6 +2,7 @@
 
 import { formAction } from '@/lib/action/form-action';
 import {
+  callMore,
   closeCollection,
   extendCollection,
   openCollection,
@@ -14,6 +15,10 @@ export const openCollectionAction = formAction(openCollection, {
 
 export const extendCollectionAction = formAction(extendCollection, {
   redirectTo: ({ year }) => `/relatorios/${year}/coleta?aviso=prazo-prorrogado`,
+});
+
+export const callMoreAction = formAction(callMore, {
+  redirectTo: ({ year }) => `/relatorios/${year}/coleta?aviso=participes-chamados`,
 });
 
 export const closeCollectionAction = formAction(closeCollection, {

@@ -58,10 +58,14 @@ export function askedOf(
       situacao ? inStanding(STANDING_WORD[situacao], today) : {},
       ...wordFilters(busca).map((folded) => ({ party: { folded } })),
     ],
-    eventId: event.id,
-    status: { not: 'CANCELLED' },
+    ...calledBy(event),
     party: elo ? { elo: elo === NO_ELO ? null : elo } : undefined,
   };
+}
+
+/** What those owe whom a request calls. */
+export function calledBy({ id }: Pick<Collection['event'], 'id'>) {
+  return { eventId: id, status: { not: 'CANCELLED' } } satisfies Prisma.ObligationWhereInput;
 }
 
 /** The same of the parties that were ticked, or, with none ticked, of all with these filters. */
@@ -195,6 +199,30 @@ export function askable(agreementId: string, year: number, today: CivilDate): Pr
       },
     },
   };
+}
+
+/** The same as far as they were not called into the collection: the first ones with these filters, and all by elo. */
+export async function listUncalled(collection: Collection, { elo, busca }: Narrowing, today: CivilDate, take: number) {
+  const { agreementId, year, event } = collection;
+  const all = {
+    AND: [askable(agreementId, year, today)],
+    obligations: { none: calledBy(event) },
+  } satisfies Prisma.PartyWhereInput;
+  const filters: Prisma.PartyWhereInput[] = wordFilters(busca).map((folded) => ({ folded }));
+  if (elo) filters.push({ elo: elo === NO_ELO ? null : elo });
+  const where = { AND: [all, ...filters] };
+  const [elos, found, parties] = await Promise.all([
+    db.party.groupBy({ by: ['elo'], where: all, orderBy: { elo: 'asc' }, _count: true }),
+    db.party.count({ where }),
+    db.party.findMany({
+      where,
+      orderBy: [{ role: 'asc' }, { acronym: 'asc' }, { id: 'asc' }],
+      select: { id: true, acronym: true, name: true },
+      take,
+    }),
+  ]);
+  const total = elos.reduce((sum, { _count: count }) => sum + count, 0);
+  return { total, elos: elos.map((group) => group.elo), found, parties };
 }
 
 /** For whom a closed year was opened again, by whom and why: the latest first. */

@@ -28,11 +28,12 @@ import {
   listAsked,
   listElos,
   listReopenings,
+  listUncalled,
   partiesAsked,
   pickedOf,
 } from './data';
 import { recordMatrixExport } from './mutations';
-import { type MatrixQuery, MOST_LINES, type Narrowing, type Picked } from './schema';
+import { type MatrixQuery, MOST_LINES, MOST_PICKED, type Narrowing, type Picked } from './schema';
 
 /** Parties on a page of the matrix. */
 const PAGE = 25;
@@ -135,6 +136,24 @@ export async function loadMatrix(actor: Actor, collection: Collection, query: Ma
   };
 }
 
+/** The collection of a year, for who may do this to it. */
+async function collectionFor(actor: Actor, year: number, permission: 'collection.manage' | 'period.manage') {
+  const collection = mayEver(actor, permission) ? await loadCollection(actor, year) : null;
+  return collection && can(actor, permission, collection) ? collection : null;
+}
+
+/** Whom a collection can still call, as far as a page shows them, and by when they may answer. Null for who may not call. */
+export async function loadUncalled(actor: Actor, year: number, narrowing: Narrowing) {
+  const collection = await collectionFor(actor, year, 'collection.manage');
+  if (!collection) return null;
+  const today = clockToday();
+  const { agreement, event } = collection;
+  const uncalled = await listUncalled(collection, narrowing, today, MOST_PICKED);
+  const min = event.dueOn && event.dueOn > today ? event.dueOn : today;
+  const max = termEnd({ startsOn: agreement.startsOn, months: agreement.termMonths });
+  return { collection, ...uncalled, filters: uncalled.total > PAGE, days: { min, max } };
+}
+
 /** What a step would reach: how many parties, and the first of them by name. Null for who may not take it. */
 export async function loadPicked(
   actor: Actor,
@@ -145,8 +164,8 @@ export async function loadPicked(
     only,
   }: { picked: Picked; permission: 'collection.manage' | 'period.manage'; only: 'awaited' | 'all' },
 ) {
-  const collection = mayEver(actor, permission) ? await loadCollection(actor, year) : null;
-  if (!collection || !can(actor, permission, collection)) return null;
+  const collection = await collectionFor(actor, year, permission);
+  if (!collection) return null;
   const today = clockToday();
   const reached = pickedOf(actor, collection, picked, today);
   const where = only === 'awaited' ? { AND: [reached, awaited(today)] } : reached;

@@ -1,18 +1,28 @@
 import 'server-only';
 import { Refusal } from '@/lib/action/errors';
 import { defineMutation, type MutationContext } from '@/lib/action/perform';
+import type { AuditEntry } from '@/lib/audit/record';
+import type { Tx } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { agreementIds } from '@/lib/db/scope';
-import { civilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
-import { extensionCause, extensionProblems, requestProblems, requestTitle } from '@/lib/domain/collection/request';
+import { type CivilDate, civilDate, fromUtc, toUtc } from '@/lib/domain/calendar/civil-date';
+import {
+  CALLED_LATER,
+  callProblems,
+  extensionCause,
+  extensionProblems,
+  requestProblems,
+  requestTitle,
+} from '@/lib/domain/collection/request';
 import { EVENT_KIND } from '@/lib/domain/glossary';
 import { type Impact, NO_IMPACT } from '@/lib/domain/obligations/impact';
 import type { Permission } from '@/lib/domain/permissions/policy';
 import { onlyGoalCalledBy } from '@/lib/features/events/data';
 import { assertSeen, impactCounts, NETWORK_TIMEOUT, recomputeObligations } from '@/lib/features/obligations/mutations';
 import { lockEntry, lockYear } from '@/lib/features/periods/mutations';
-import { askable, askedOf, awaited, findCollection, pickedOf, requestOutside } from './data';
+import { askable, askedOf, awaited, calledBy, findCollection, pickedOf, requestOutside } from './data';
 import {
+  callForm,
   closingForm,
   extensionForm,
   matrixExport,
@@ -107,6 +117,27 @@ const loadWith =
     return collection && { agreementId: collection.agreementId, collection };
   };
 
+type Grant = { id: string; dueOn: CivilDate; reason: string; actorId: string; at: Date };
+
+/** Writes until when these parties may answer, and why. */
+async function grant(tx: Tx, partyIds: string[], { id, dueOn, reason, actorId, at }: Grant) {
+  await tx.$executeRaw`
+    INSERT INTO "CollectionExtension" (id, "collectionId", "partyId", "dueOn", reason, "grantedById", "grantedAt")
+    SELECT gen_random_uuid(), ${id}::uuid, party, ${toUtc(dueOn)}::date, ${reason}, ${actorId}::uuid, ${at}
+    FROM unnest(${partyIds}::uuid[]) party`;
+}
+
+/** What the trail says of a day given to parties: of the one, where one was ticked. */
+function dayGiven(
+  action: 'collection.extended' | 'collection.called',
+  { dueOn, participe: [first, ...others] }: { dueOn: CivilDate; participe: string[] },
+  { id, year, repeated, parties }: Done & { parties: number },
+): AuditEntry | null {
+  const partyId = others.length === 0 ? (first ?? null) : null;
+  const entry = { action, entity: 'ReportCollection', entityId: id, partyId } as const;
+  return repeated ? null : { ...entry, data: { year, dueOn, parties } };
+}
+
 /** Grants parties that have not answered a later day, with the reason. What they owe moves, and keeps it as history. */
 export const extendCollection = defineMutation({
   permission: 'collection.manage',
@@ -132,10 +163,7 @@ export const extendCollection = defineMutation({
     if (rows.every(({ partyId }) => isGranted.has(partyId))) return { ...done, repeated: true, impact: NO_IMPACT };
     const ids = rows.filter((row) => (fromUtc(row.dueOn) ?? today) < dueOn).map(({ partyId }) => partyId);
     if (ids.length === 0) throw new Refusal('INVALID', { dueOn: ['O novo prazo precisa vir depois do atual.'] });
-    await tx.$executeRaw`
-      INSERT INTO "CollectionExtension" (id, "collectionId", "partyId", "dueOn", reason, "grantedById", "grantedAt")
-      SELECT gen_random_uuid(), ${id}::uuid, party, ${toUtc(dueOn)}::date, ${reason}, ${actor.userId}::uuid, ${now}
-      FROM unnest(${ids}::uuid[]) party`;
+    await grant(tx, ids, { id, dueOn, reason, actorId: actor.userId, at: now });
     const goalCode = await onlyGoalCalledBy(tx, agreementId, 'REPORT_REQUEST');
     const cause = extensionCause(dueOn, reason);
     const parties = { id: { in: ids } };
@@ -144,16 +172,49 @@ export const extendCollection = defineMutation({
     assertSeen(impact, seen);
     return { ...done, parties: ids.length, repeated: false, impact };
   },
-  audit: ({ dueOn, participe: [first, ...others] }, { collection }, { id, repeated, parties }) =>
-    repeated
-      ? null
-      : {
-          action: 'collection.extended',
-          entity: 'ReportCollection',
-          entityId: id,
-          partyId: others.length === 0 ? (first ?? null) : null,
-          data: { year: collection.year, dueOn, parties },
-        },
+  audit: (input, _resource, done) => dayGiven('collection.extended', input, done),
+});
+
+const NOT_ASKABLE = { participe: ['Alguém dos marcados não responde por essa meta neste ano. Confira a lista.'] };
+
+/** Calls parties that were left out, or joined since, into a collection that is open. Who was called already stays as is. */
+export const callMore = defineMutation({
+  permission: 'collection.manage',
+  schema: callForm,
+  timeout: NETWORK_TIMEOUT,
+  load: loadWith('collection.manage'),
+  run: async ({ tx, actor, now, today }, input, { collection }): Promise<Done & { parties: number }> => {
+    const { dueOn, participe, seen } = input;
+    const { id, year, agreementId, agreement, event, closedAt } = collection;
+    if (closedAt) throw new Refusal('COLLECTION_CLOSED');
+    if (participe.length === 0) throw new Refusal('NOBODY_CHOSEN');
+    const term = { startsOn: agreement.startsOn, months: agreement.termMonths };
+    const problems = callProblems(dueOn, event.dueOn, term, today);
+    if (Object.keys(problems).length > 0) throw new Refusal('INVALID', problems);
+    const called = { ...calledBy(event), partyId: { in: participe } };
+    const rows = await tx.obligation.findMany({ where: called, select: { partyId: true } });
+    const isCalled = new Set(rows.map(({ partyId }) => partyId));
+    const ids = [...new Set(participe)].filter((partyId) => !isCalled.has(partyId));
+    const done = { id, year, parties: ids.length };
+    if (ids.length === 0) return { ...done, repeated: true, impact: NO_IMPACT };
+    const parties = { AND: [askable(agreementId, year, today)], id: { in: ids } };
+    if ((await tx.party.count({ where: parties })) < ids.length) throw new Refusal('INVALID', NOT_ASKABLE);
+    // A request without a choice calls all, and goes on doing so: who is named in it would be called alone.
+    await tx.$executeRaw`
+      INSERT INTO "EventParty" ("eventId", "partyId")
+      SELECT ${event.id}::uuid, party FROM unnest(${ids}::uuid[]) party
+      WHERE EXISTS (SELECT FROM "EventParty" chosen WHERE chosen."eventId" = ${event.id}::uuid)
+      ON CONFLICT DO NOTHING`;
+    await grant(tx, ids, { id, dueOn, reason: CALLED_LATER, actorId: actor.userId, at: now });
+    const goalCode = await onlyGoalCalledBy(tx, agreementId, 'REPORT_REQUEST');
+    const by = { agreementId, actorId: actor.userId, at: now, cause: CALLED_LATER, goalCode, parties };
+    const impact = await recomputeObligations(tx, by);
+    if ((await tx.obligation.count({ where: called })) < isCalled.size + ids.length)
+      throw new Refusal('INVALID', NOT_ASKABLE);
+    assertSeen(impact, seen);
+    return { ...done, repeated: false, impact };
+  },
+  audit: (input, _resource, done) => dayGiven('collection.called', input, done),
 });
 
 /** Ends the collection: the year is locked, and no answer is taken from then on. Again, it ends what was reopened. */

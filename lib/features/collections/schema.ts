@@ -42,7 +42,7 @@ export type MatrixQuery = z.output<typeof matrixQuery>;
 export type Narrowing = Pick<MatrixQuery, 'situacao' | 'elo' | 'busca'>;
 
 /** More boxes than a page of the matrix has. */
-const MOST_PICKED = 100;
+export const MOST_PICKED = 100;
 
 /** The parties that were ticked, in the address of the page that says what will happen; none is all with these filters. */
 export const pickedQuery = z.object({
@@ -84,6 +84,14 @@ export const extensionForm = z.object({
   ...picked,
   dueOn: day('Informe o novo prazo.'),
   reason: requiredText('Escreva o motivo.', 500),
+  seen,
+});
+
+/** Calls the ticked parties into a collection that is open. */
+export const callForm = z.object({
+  id: id(),
+  participe: picked.participe,
+  dueOn: day('Informe até quando se espera a resposta.'),
   seen,
 });
 

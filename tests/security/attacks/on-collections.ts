@@ -40,6 +40,15 @@ export const ON_COLLECTIONS: Attacks<typeof collections> = {
     optional: PICKED,
     smuggled: ({ parties }) => [{ participe: [parties.OUTRO] }],
   },
+  callMoreAction: {
+    ...NETWORK,
+    form: async ({ people, parties }) => {
+      const id = await opened(people.analyst, { who: 'CHOSEN', accessions: 'on' });
+      return { id, participe: [parties.SEPOG], dueOn: '2027-01-15' };
+    },
+    optional: ['seen'],
+    smuggled: ({ parties }) => [{ participe: [parties.OUTRO] }, { participe: [parties.SEPOG, parties.OUTRO] }],
+  },
   closeCollectionAction: {
     ...ADMIN,
     form: async (scene) => {

@@ -62,13 +62,18 @@ export async function MatrixView({ actor, collection, parameters }: MatrixViewPr
             lead="Com os marcados, ou com todos os listados:"
           />
         )}
-        <a
-          href={collectionHref(year, '/exportar', { situacao, elo, busca })}
-          download
-          className="text-link inline-flex min-h-10 items-center text-small font-strong"
-        >
-          Baixar em CSV
-        </a>
+        <div className="flex flex-wrap items-center gap-x-6">
+          {manages && !closedAt && (
+            <ActionLink href={collectionHref(year, '/chamar')}>Chamar outros partícipes</ActionLink>
+          )}
+          <a
+            href={collectionHref(year, '/exportar', { situacao, elo, busca })}
+            download
+            className="text-link inline-flex min-h-10 items-center text-small font-strong"
+          >
+            Baixar em CSV
+          </a>
+        </div>
       </div>
       {rows.length === 0 ? (
         <EmptyState action={{ href: collectionHref(year), label: 'Limpar filtros' }}>
