@@ -43,7 +43,7 @@ export function HeldGoals({ year, partyId, goals, field }: HeldGoalsProps) {
             name="nothing"
             value={all}
             defaultChecked={isAll}
-            label={allWithoutWork(empty.length)}
+            label={`Nada a informar nas ${formatNumber(empty.length)} metas sem atividade validada ou em análise`}
           />
         </div>
       )}
@@ -84,9 +84,4 @@ export function HeldGoals({ year, partyId, goals, field }: HeldGoalsProps) {
       </ul>
     </fieldset>
   );
-}
-
-function allWithoutWork(count: number): string {
-  const goals = count === 1 ? 'na meta' : `nas ${formatNumber(count)} metas`;
-  return `Nada a informar ${goals} sem atividade validada ou em análise`;
 }

@@ -1,5 +1,5 @@
 import { civilDate } from '@/lib/domain/calendar/civil-date';
-import type { ReportActivity, ReportEvidence, ReportGoal, ReportInput } from '@/lib/domain/report/input';
+import type { ReportActivity, ReportAnswer, ReportEvidence, ReportGoal, ReportInput } from '@/lib/domain/report/input';
 
 export const SEGES = {
   id: 'seges',
@@ -57,6 +57,15 @@ export function anActivity(over: Partial<ReportActivity> = {}): ReportActivity {
     participants: null,
     reach: null,
     evidence: [anEvidence()],
+    ...over,
+  };
+}
+
+/** What SEPOG/RO sent in time: nothing to report of goal 2.2. */
+export function aSentAnswer(over: Partial<ReportAnswer> = {}): ReportAnswer {
+  return {
+    ...{ partyId: SEPOG.id, sentOn: civilDate('2026-11-20'), onTime: true, protocol: 'P-1' },
+    ...{ narratives: [], highlights: [], nothingToReport: ['2.2'] },
     ...over,
   };
 }

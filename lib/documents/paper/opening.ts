@@ -83,7 +83,9 @@ export function yearSection(report: ReportDocument, text: Inline[]): PaperSectio
   return section('year', 'O ano em números', [
     ...textBlocks(text),
     key,
-    ...(reached.length > 0 ? [said(`As atividades validadas somam ${listed(reached)}.`)] : []),
+    ...(reached.length > 0
+      ? [said({ text: `As atividades validadas somam ${listed(reached)}.`, to: ACTIVITIES_BY_AXIS })]
+      : []),
     ...(waiting ? [said(`Não entram nesses números: ${waiting}.`)] : []),
     subtitle('Indicadores do ano', INDICATORS),
     indicatorTable(report),
@@ -139,7 +141,7 @@ export function governanceSection({ elos, indicators, year }: ReportDocument, te
     const before = indicators.previous ? (indicators.previous.elos[elo]?.activities ?? 0) : null;
     return {
       cells: [
-        cell(strong(elo)),
+        cell(strong(elo, sectionAnchor('parties'))),
         cell(formatNumber(parties)),
         joined > 0 ? cell(formatNumber(joined)) : NOT_APPLICABLE,
         cell(formatNumber(activities)),

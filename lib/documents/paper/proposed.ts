@@ -56,7 +56,7 @@ function year(report: ReportDocument): Inline[] {
 }
 
 /** The goal of courses in which they are told. */
-const courseAnchor = ({ byParty: [first] }: TrainingSection) => first && goalAnchor(first.goalCode);
+export const courseAnchor = ({ byParty: [first] }: TrainingSection) => first && goalAnchor(first.goalCode);
 
 /** A comparison with last year leads to both years side by side. */
 const compared = (words: string) => (words ? [linked(words, INDICATORS)] : []);

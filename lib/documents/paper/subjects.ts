@@ -17,6 +17,7 @@ import {
   textBlocks,
 } from './build';
 import { PARTY_SHEET } from './party-sheet';
+import { courseAnchor } from './proposed';
 import { counted, daysOf, untilToday } from './words';
 
 const MONTHS = ['jan', 'fev', 'mar', 'abr', 'mai', 'jun', 'jul', 'ago', 'set', 'out', 'nov', 'dez'];
@@ -27,16 +28,18 @@ const MOST_LISTED = 40;
 /** Courses: classes, hours, who enrolled and who completed them. */
 export function trainingSection(report: ReportDocument, training: TrainingSection, text: Inline[]): PaperSection {
   const { classes, hours, enrolled, completed } = training;
+  const to = courseAnchor(training);
   const figures: Block = {
     kind: 'figures',
     items: [
-      { value: formatHours(hours.validated), words: 'de curso validadas' },
+      { value: formatHours(hours.validated), words: 'de curso validadas', to },
       {
         value: formatNumber(classes.validated),
         words: classes.validated === 1 ? 'turma validada' : 'turmas validadas',
+        to,
       },
-      { value: formatNumber(enrolled), words: 'inscritos nessas turmas' },
-      { value: formatNumber(completed), words: 'concluintes dessas turmas' },
+      { value: formatNumber(enrolled), words: 'inscritos nessas turmas', to },
+      { value: formatNumber(completed), words: 'concluintes dessas turmas', to },
     ],
   };
   return section('training', 'Cursos e formação', [

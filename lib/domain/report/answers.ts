@@ -12,6 +12,14 @@ export type Answers = {
 
 type Told = ReportAnswer & { party: string };
 
+/** Of a party that was asked and has sent nothing: nothing of its draft is told. */
+export function unsent(partyId: string): ReportAnswer {
+  return {
+    ...{ partyId, sentOn: null, onTime: null, protocol: null },
+    ...{ narratives: [], highlights: [], nothingToReport: [] },
+  };
+}
+
 /** What the parties answered, in their order. What was not sent is not told. */
 export function assembleAnswers(answers: ReportAnswer[] | undefined, parties: ReportParty[]): Answers {
   const byParty = new Map((answers ?? []).map((answer) => [answer.partyId, answer]));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
-import { anActivity, aReportInput, SEGES, SEPOG } from '@/tests/factories/report';
+import { anActivity, aReportInput, aSentAnswer, SEGES, SEPOG } from '@/tests/factories/report';
+import { unsent } from './answers';
 import { asAt, untilDay } from './as-at';
 
 const fulfilled = { status: 'FULFILLED' as const, fulfilledOn: civilDate('2026-05-04'), sentOn: null };
@@ -17,30 +18,11 @@ test('what was sent after the day was not in review on it', () => {
 });
 
 test('an answer that was sent later had not been sent', () => {
-  const sent = {
-    onTime: true,
-    protocol: '1',
-    narratives: [{ axis: 'a', text: 'x' }],
-    highlights: ['x'],
-    nothingToReport: ['2.2'],
-  };
-  const answers = ['2026-11-09', '2026-11-10', '2026-11-11'].map((day) => ({
-    ...sent,
-    partyId: day,
-    sentOn: civilDate(day),
-  }));
+  const answers = ['2026-11-09', '2026-11-10', '2026-11-11'].map((day) =>
+    aSentAnswer({ partyId: day, sentOn: civilDate(day) }),
+  );
   const told = untilDay(aReportInput({ answers }), civilDate('2026-11-10')).answers;
-  expect(told?.map(({ sentOn }) => sentOn)).toEqual(['2026-11-09', '2026-11-10', null]);
-  expect(told?.[2]).toEqual({
-    ...sent,
-    partyId: '2026-11-11',
-    sentOn: null,
-    onTime: null,
-    protocol: null,
-    narratives: [],
-    highlights: [],
-    nothingToReport: [],
-  });
+  expect(told).toEqual([answers[0], answers[1], unsent('2026-11-11')]);
 });
 
 test('an activity counts from the day it ended, and a party from the day it joined', () => {

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { ObligationStatus } from '@/lib/domain/glossary';
-import type { ReportAnswer, ReportInput } from './input';
+import { unsent } from './answers';
+import type { ReportInput } from './input';
 
 type Facts = {
   status: ObligationStatus;
@@ -27,14 +28,9 @@ export function untilDay(input: ReportInput, day: CivilDate): ReportInput {
     activities: input.activities.filter(
       ({ partyId, performedFrom, performedTo }) => ids.has(partyId) && (performedTo ?? performedFrom) <= day,
     ),
-    answers: input.answers?.map((answer) => (answer.sentOn && answer.sentOn > day ? unsent(answer) : answer)),
+    answers: input.answers?.map((answer) => (answer.sentOn && answer.sentOn > day ? unsent(answer.partyId) : answer)),
     // What SEGES wrote is of the whole year.
     texts: [],
     photos: [],
   };
 }
-
-const unsent = ({ partyId }: ReportAnswer): ReportAnswer => ({
-  ...{ partyId, sentOn: null, onTime: null, protocol: null },
-  ...{ narratives: [], highlights: [], nothingToReport: [] },
-});

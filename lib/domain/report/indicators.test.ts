@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
-import { aGoal, anActivity, anEvidence, aReportInput, SEGES, SEPOG } from '@/tests/factories/report';
+import { aGoal, anActivity, anEvidence, aReportInput, aSentAnswer, SEGES, SEPOG } from '@/tests/factories/report';
 import { assembleReport } from './assemble';
 import { compare } from './compare';
 import { indicatorsOf } from './indicators';
@@ -91,15 +91,10 @@ test('only what was sent is told of the answers, and silence is named', () => {
     aReportInput({
       answers: [
         { ...draft, partyId: SEPOG.id, sentOn: null },
-        {
-          partyId: SEGES.id,
-          sentOn: civilDate('2026-11-20'),
-          onTime: false,
-          protocol: 'P-1',
+        aSentAnswer({
+          ...{ partyId: SEGES.id, onTime: false },
           narratives: [{ axis: 'capacity-building', text: 'Foi um bom ano.' }],
-          highlights: [],
-          nothingToReport: ['2.2'],
-        },
+        }),
       ],
     }),
   );
@@ -122,11 +117,7 @@ test('a party’s report holds its own work alone, beside its own last year', ()
 });
 
 test('who declared that there is nothing to report, and whose work was validated since, is told by the work', () => {
-  const declared = {
-    ...{ sentOn: civilDate('2026-11-20'), onTime: true, protocol: 'P-1', narratives: [], highlights: [] },
-    nothingToReport: ['2.2'],
-  };
-  const answers = [SEGES, SEPOG].map(({ id }) => ({ ...declared, partyId: id }));
+  const answers = [SEGES, SEPOG].map(({ id }) => aSentAnswer({ partyId: id }));
   const report = assembleReport(aReportInput({ answers, activities: [anActivity()] }));
   expect(report.axes[1]?.goals[0]?.nothingToReport).toEqual(['SEGES']);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
-import { aGoal, anActivity, anEvidence, aReportInput, SEGES, SEPOG } from '@/tests/factories/report';
+import { aGoal, anActivity, anEvidence, aReportInput, aSentAnswer, SEGES, SEPOG } from '@/tests/factories/report';
+import { unsent } from './answers';
 import { type MissingKind, mayBeIssued, whatIsMissing } from './missing';
 
 const settled = aReportInput();
@@ -56,32 +57,14 @@ test('a goal is silent for who owes it, did nothing and declared nothing', () =>
   expect(items({ goals: [aGoal({ isAsked: false })] })).toBeUndefined();
   expect(items({ obligations: obligations.map((row) => ({ ...row, situation: 'cumprida' })) })).toBeUndefined();
   expect(items({ obligations: obligations.map((row) => ({ ...row, ofYear: false })) })).toBeUndefined();
-  const nothing = {
-    partyId: SEGES.id,
-    sentOn: civilDate('2026-11-20'),
-    onTime: true,
-    protocol: 'P',
-    narratives: [],
-    highlights: [],
-    nothingToReport: ['2.2'],
-  };
-  expect(items({ activities: [anActivity()], answers: [nothing] })).toBeUndefined();
+  expect(items({ activities: [anActivity()], answers: [aSentAnswer({ partyId: SEGES.id })] })).toBeUndefined();
   for (const situation of ['nada_a_informar', 'suspensa', 'dispensada'] as const) {
     expect(items({ obligations: [{ ...owed, partyId: SEGES.id, situation }] })).toBeUndefined();
   }
 });
 
 test('silence to the request is named; a year that was not asked for says so; a presumed start warns', () => {
-  const silent = {
-    partyId: SEPOG.id,
-    sentOn: null,
-    onTime: null,
-    protocol: null,
-    narratives: [],
-    highlights: [],
-    nothingToReport: [],
-  };
-  expect(kinds({ ...ready, answers: [silent] }, [])).toEqual(['unanswered']);
+  expect(kinds({ ...ready, answers: [unsent(SEPOG.id)] }, [])).toEqual(['unanswered']);
   expect(kinds(aReportInput(), [])).toEqual(['notAsked', 'presumedStart']);
 });
 

@@ -7,6 +7,7 @@ import { type CivilDate, fromUtc } from '@/lib/domain/calendar/civil-date';
 import { narratives, receiptContent } from '@/lib/domain/collection/receipt';
 import { deadlineRule } from '@/lib/domain/deadlines/rule';
 import type { Actor, Permission } from '@/lib/domain/permissions/policy';
+import { unsent } from '@/lib/domain/report/answers';
 import type { ReportAnswer } from '@/lib/domain/report/input';
 import type { Collection } from '@/lib/features/collections/data';
 
@@ -96,9 +97,8 @@ export async function readAnswersOfYear(
 type SentAnswer = { protocol: string | null; firstSentAt: Date | null; receipts: { content: unknown }[] };
 
 function reportAnswer(partyId: string, dueOn: CivilDate | null, answer: SentAnswer | undefined): ReportAnswer {
-  const silent = { sentOn: null, onTime: null, protocol: null, narratives: [], highlights: [], nothingToReport: [] };
   const [receipt] = answer?.receipts ?? [];
-  if (!answer?.firstSentAt || !receipt) return { partyId, ...silent };
+  if (!answer?.firstSentAt || !receipt) return unsent(partyId);
   const { narratives: told, highlights, goals } = receiptContent.parse(receipt.content);
   const sentOn = dayOf(answer.firstSentAt);
   return {
