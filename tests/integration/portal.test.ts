@@ -6,8 +6,7 @@ import { perform } from '@/lib/action/perform';
 import { forgetRemembered } from '@/lib/cache/remember';
 import { db } from '@/lib/db/client';
 import type { Actor } from '@/lib/domain/permissions/policy';
-import { loadPlanPicture } from '@/lib/features/plan/loaders';
-import { loadPortal } from '@/lib/features/portal/loaders';
+import { loadPortal, loadPublicPlan } from '@/lib/features/portal/loaders';
 import { loadParties, loadParty } from '@/lib/features/public-parties/loaders';
 import { partyListQuery } from '@/lib/features/public-parties/schema';
 import { search } from '@/lib/features/public-search/loaders';
@@ -202,7 +201,7 @@ describe('the parties', () => {
   test('each have the goals and the states that the plan gives them', async () => {
     const id = await partyIdOf('SEPOG/RO');
     const page = await loadParty(id);
-    const plan = await loadPlanPicture();
+    const plan = await loadPublicPlan();
     const expected = plan?.lines.flatMap(({ goal, cells }) => {
       const cell = cells.get(id);
       return cell ? [[goal.code, cell]] : [];
@@ -218,13 +217,13 @@ describe('the parties', () => {
 });
 
 test('a year that the plan does not have is the current one, and has nothing read', async () => {
-  const current = await loadPlanPicture();
-  const before = await loadPlanPicture(2025);
+  const current = await loadPublicPlan();
+  const before = await loadPublicPlan(2025);
   expect([current?.year, before?.year, current?.years]).toEqual([2026, 2025, [2025, 2026]]);
   const statements = vi.spyOn(Client.prototype, 'query');
   try {
-    for (const year of [2024, 2027, 99_999, -1, 2026]) expect(await loadPlanPicture(year)).toBe(current);
-    expect(await loadPlanPicture(2025)).toBe(before);
+    for (const year of [2024, 2027, 99_999, -1, 2026]) expect(await loadPublicPlan(year)).toBe(current);
+    expect(await loadPublicPlan(2025)).toBe(before);
     expect(statements).not.toHaveBeenCalled();
   } finally {
     statements.mockRestore();
@@ -246,7 +245,7 @@ test('every page takes as many statements with eight more parties, and none when
     for (const [name, load] of Object.entries(pages)) {
       forgetRemembered();
       // Long to read where many joined, and so kept through a change.
-      await loadPlanPicture();
+      await loadPublicPlan();
       statements.mockClear();
       await load();
       counts[name] = statements.mock.calls.length;

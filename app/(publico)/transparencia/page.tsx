@@ -7,8 +7,8 @@ import { ActionLink } from '@/components/ui/action-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/page-title';
 import { filterLines } from '@/lib/domain/obligations/picture-filter';
-import { loadPlanPicture } from '@/lib/features/plan/loaders';
 import { planFilter } from '@/lib/features/plan/schema';
+import { loadPublicPlan } from '@/lib/features/portal/loaders';
 
 export function generateMetadata() {
   return share({
@@ -20,7 +20,7 @@ export function generateMetadata() {
 
 export default async function PublicPlanPage({ searchParams }: PageProps<'/transparencia'>) {
   const filter = planFilter.parse(await searchParams);
-  const picture = await loadPlanPicture(filter.ano);
+  const picture = await loadPublicPlan(filter.ano);
   if (!picture) return <NoPlan />;
   const { plan, years, year } = picture;
   const lines = filterLines(picture.lines, {

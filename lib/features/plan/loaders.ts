@@ -1,5 +1,5 @@
 import 'server-only';
-import { remember } from '@/lib/cache/remember';
+import { cache } from 'react';
 import { today as clockToday } from '@/lib/clock/clock';
 import { type CivilDate, yearOf } from '@/lib/domain/calendar/civil-date';
 import { type PlanLine, planLine } from '@/lib/domain/obligations/picture';
@@ -23,24 +23,14 @@ export function yearsOf(plan: Plan, today: CivilDate): number[] {
 
 /**
  * The whole plan as it stands in a year; the current one when the year asked for is outside the term. Null before any
- * agreement is registered. Nothing in it is personal, so the portal shows the same. It is long to read where many bodies
- * joined: it is read once for everybody who looks, and nobody has it read by inventing years.
+ * agreement is registered. Nothing in it is personal, so the portal shows the same.
  */
-export async function loadPlanPicture(year?: number, agreementId?: string): Promise<PlanPicture | null> {
-  const current = await pictureOf(agreementId);
-  const isOther = year !== undefined && year !== current?.year && current?.years.includes(year);
-  return isOther ? pictureOf(agreementId, year) : current;
-}
-
-/** It holds the plan's own words, days and counts, nothing that could be withdrawn. */
-const pictureOf = remember(readPicture, { seconds: 30, most: 20, change: 'patient' });
-
-async function readPicture(agreementId?: string, year?: number): Promise<PlanPicture | null> {
+export const loadPlanPicture = cache(async (year?: number, agreementId?: string): Promise<PlanPicture | null> => {
   const today = clockToday();
   const plan = await readPlan(agreementId);
   if (!plan) return null;
   const years = yearsOf(plan, today);
-  const shown = year ?? years.at(-1) ?? yearOf(today);
+  const shown = year !== undefined && years.includes(year) ? year : (years.at(-1) ?? yearOf(today));
   const [signatories, accessions] = await Promise.all([
     readSignatoryObligations(plan, shown),
     readAccessionObligations(plan, shown),
@@ -50,4 +40,4 @@ async function readPicture(agreementId?: string, year?: number): Promise<PlanPic
     return planLine(goal, plan.parties, signatories.filter(ofGoal), accessions.filter(ofGoal), today);
   });
   return { plan, year: shown, years, today, lines };
-}
+});

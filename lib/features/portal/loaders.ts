@@ -13,6 +13,19 @@ import { readDoneByAxis, readDoneByParty } from './data';
 /** Of each kind of thing on the first page, at a glance. */
 const GLANCE = { take: 3, skip: 0 };
 
+/** It holds the plan's own words, days and counts, nothing that could be withdrawn. */
+const pictureOf = remember((year?: number) => loadPlanPicture(year), { seconds: 30, most: 20, change: 'patient' });
+
+/**
+ * The whole plan in a year, the current one when the plan does not have the year asked for; read once for everybody who
+ * looks at it in public. It is long to read where many bodies joined, so nobody has it read by inventing years.
+ */
+export async function loadPublicPlan(year?: number) {
+  const current = await pictureOf();
+  const isOther = year !== undefined && year !== current?.year && current?.years.includes(year);
+  return isOther ? pictureOf(year) : current;
+}
+
 /** First and last day of a civil year. */
 const limitsOf = (year: number) => [civilDate(`${year}-01-01`), civilDate(`${year}-12-31`)] as const;
 
@@ -23,7 +36,7 @@ const limitsOf = (year: number) => [civilDate(`${year}-01-01`), civilDate(`${yea
 export const loadPortal = remember(readPortal, { seconds: 30, most: 1, change: 'forgets' });
 
 async function readPortal() {
-  const picture = await loadPlanPicture();
+  const picture = await loadPublicPlan();
   if (!picture) return null;
   const { plan, year, today, lines } = picture;
   const [done, work, courses, { practices }] = await Promise.all([
@@ -59,7 +72,7 @@ async function readPortal() {
  * plan does not have. Public: counts and dates only.
  */
 export const loadPublicGoal = cache(async (code: string, year?: number) => {
-  const picture = await loadPlanPicture(year);
+  const picture = await loadPublicPlan(year);
   const line = picture?.lines.find(({ goal }) => goal.code === code);
   if (!picture || !line) return null;
   const done = await readDoneByParty(picture.plan, line.goal.code, ...limitsOf(picture.year));

@@ -8,7 +8,8 @@ import { planLine, tally } from '@/lib/domain/obligations/picture';
 import { readComing } from '@/lib/features/course-schedule/data';
 import { practiceListQuery } from '@/lib/features/lists/schema';
 import { readObligationsOf, readPlan } from '@/lib/features/plan/data';
-import { loadPlanPicture, yearsOf } from '@/lib/features/plan/loaders';
+import { yearsOf } from '@/lib/features/plan/loaders';
+import { loadPublicPlan } from '@/lib/features/portal/loaders';
 import { readPublicPractices } from '@/lib/features/practice-list/data';
 import { readWork } from '@/lib/features/public-work/data';
 import { readDoneOf, readParties, readParty } from './data';
@@ -40,7 +41,7 @@ async function partyPage(id: string) {
   if (!plan) return null;
   const year = yearsOf(plan, today).at(-1) ?? Number(today.slice(0, 4));
   const [shown, obligations, done, work, practices, courses] = await Promise.all([
-    loadPlanPicture(),
+    loadPublicPlan(),
     readObligationsOf([id], plan, year),
     readDoneOf(id, civilDate(`${year}-01-01`), civilDate(`${year}-12-31`)),
     readWork({ participe: id }, GLANCE),

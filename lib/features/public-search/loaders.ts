@@ -5,7 +5,7 @@ import { filterLines } from '@/lib/domain/obligations/picture-filter';
 import { findCourses } from '@/lib/features/course-schedule/data';
 import { findPublished } from '@/lib/features/documents/data';
 import { practiceListQuery } from '@/lib/features/lists/schema';
-import { loadPlanPicture } from '@/lib/features/plan/loaders';
+import { loadPublicPlan } from '@/lib/features/portal/loaders';
 import { readPublicPractices } from '@/lib/features/practice-list/data';
 import { findParties } from '@/lib/features/public-parties/data';
 import { readWork } from '@/lib/features/public-work/data';
@@ -20,7 +20,7 @@ export async function search(words: string) {
   if (searchWords(words).length === 0) return null;
   const today = clockToday();
   const [plan, work, { practices }, courses, parties, documents] = await Promise.all([
-    loadPlanPicture(),
+    loadPublicPlan(),
     readWork({ busca: words }, PAGE),
     readPublicPractices(practiceListQuery.parse({ busca: words }), PAGE),
     findCourses(words, today, PAGE.take),
