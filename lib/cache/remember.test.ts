@@ -36,14 +36,14 @@ describe('a remembered reader', () => {
   });
 
   test('that is patient keeps what was long to read for ten times as long, whatever changes', async () => {
-    const slow = async (of: string) => new Promise<string>((resolve) => setTimeout(() => resolve(of), 500));
+    const slow = async (of: string) => new Promise<string>((resolve) => setTimeout(() => resolve(of), 1_000));
     const read = vi.fn(slow);
     const ask = remember(read, { seconds: 30, most: 10, change: 'patient' });
     const reading = ask('a');
-    await vi.advanceTimersByTimeAsync(500);
+    await vi.advanceTimersByTimeAsync(1_000);
     await reading;
     for (const [wait, reads] of [
-      [4_999, 1],
+      [9_999, 1],
       [1, 2],
     ] as const) {
       forgetRemembered();

@@ -14,8 +14,8 @@ shared.remembered ??= new Set();
 
 /** A patient answer outlives a change for as many times as long as it took to read. */
 const PATIENCE = 10;
-/** What took less is read anew after a change. */
-const LONG_MS = 250;
+/** What took less is read anew after a change, also on a machine that is busy. */
+const LONG_MS = 1_000;
 
 export interface Memory {
   /** How long what was withdrawn by another process may still be shown. */
